@@ -1,0 +1,45 @@
+# Every target makes what it needs: a bare machine with Python and make is enough.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help serve site test check fix golden clean browser
+
+help: ## show this list
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 20
+
+$(READY): pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . --group dev
+	@touch $(READY)
+
+serve: $(READY) ## set up, build and show the site on http://127.0.0.1:8000/, rebuilding on every change
+	$(BIN)/mkdocs serve
+
+site: $(READY) ## set up and build the site into site/
+	$(BIN)/mkdocs build --strict
+
+test: $(READY) browser ## set up and run all tests, those in a real browser among them
+	$(BIN)/python -m pytest
+
+browser:
+	@sh tests/get_browser.sh
+
+check: $(READY) ## format, lint, types, import order
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+fix: $(READY) ## format, and mend what a tool can mend
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+golden: $(READY) ## accept the pages as they are now: read the diff
+	GOLDEN=write $(BIN)/python -m pytest tests -k golden
+
+clean: ## remove what was built, and the environment
+	rm -rf site $(VENV) .variorum

@@ -1,0 +1,1 @@
+"""Checks: signals that a machine raises, and reviews that people write."""

@@ -1,0 +1,8 @@
+"""Commands and exit codes; no logic."""
+
+from __future__ import annotations
+
+
+def main() -> int:
+    """Run the command line."""
+    return 0

@@ -1,0 +1,1 @@
+"""Exports: facts -> data files that others can use."""

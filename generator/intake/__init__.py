@@ -1,0 +1,1 @@
+"""Intake: bytes that somebody saved -> an article with honest facts."""

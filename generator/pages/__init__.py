@@ -1,0 +1,1 @@
+"""Pages: facts -> Markdown that any site engine can build."""

@@ -1,0 +1,1 @@
+"""Quotes: who says what in one article, and in which words."""

@@ -1,0 +1,1 @@
+"""Cached stage results and atomic writes."""

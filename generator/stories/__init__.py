@@ -1,0 +1,1 @@
+"""Stories: which articles tell the same thing, and where they differ."""
