@@ -1,8 +1,72 @@
-"""Commands and exit codes; no logic."""
+"""Commands and exit codes; no logic.
+
+Exit codes: 0 done (warnings are listed at the end), 1 findings (or warnings under `--strict`),
+2 wrong use, or a configuration or folder that can't be read.
+"""
 
 from __future__ import annotations
 
+import argparse
+import importlib
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-def main() -> int:
-    """Run the command line."""
-    return 0
+from generator import __version__
+from generator.errors import SettingsError, VariorumError
+
+DONE, FINDINGS, WRONG_USE = 0, 1, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A subcommand: its file is imported only when it is asked for, so that `--help` is quick."""
+
+    name: str
+    help: str
+    """One line; the file `generator/commands/<name>.py` holds the rest."""
+
+
+COMMANDS = (Command("clean", "remove what was generated, and the cache"),)
+
+
+def _parser(wanted: str) -> argparse.ArgumentParser:
+    """Return the parser of all commands, with the arguments of the wanted one."""
+    parser = argparse.ArgumentParser(
+        prog="variorum",
+        description="Turn news articles into a static fact-check site.",
+        epilog="example: variorum write --seeds seeds --out site_src",
+    )
+    parser.add_argument("--version", action="version", version=f"variorum {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    for command in COMMANDS:
+        sub = commands.add_parser(
+            command.name,
+            help=command.help,
+            description=command.help[0].upper() + command.help[1:] + ".",
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        if command.name == wanted:
+            module = importlib.import_module(f"generator.commands.{command.name}")
+            module.add_arguments(sub)
+            sub.epilog = f"example: {module.EXAMPLE}"
+            sub.set_defaults(run=module.run)
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit code."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    wanted = next((word for word in given if not word.startswith("-")), "")
+    options = _parser(wanted).parse_args(given)
+    try:
+        return int(options.run(options))
+    except SettingsError as error:
+        print(f"error: {error}", file=sys.stderr)
+        return WRONG_USE
+    except VariorumError as error:
+        print(f"error: {error}", file=sys.stderr)
+        return FINDINGS
+    except BrokenPipeError:
+        sys.stderr.close()
+        return DONE

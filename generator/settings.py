@@ -1,9 +1,14 @@
-"""The site owner's choices and their defaults: one dataclass, mirrored by the options in mkdocs.yml."""
+"""The site owner's choices and their defaults: one dataclass, mirrored by the plugin's options in mkdocs.yml."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import difflib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import Any
+
+from generator.errors import SettingsError
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,3 +25,38 @@ class Settings:
     """Folder for cached stage results; None computes everything anew."""
     workers: int = 0
     """Processes that read articles; 0 means one for each processor."""
+
+
+def settings_from(chosen: Mapping[str, Any], *, source: Path) -> Settings:
+    """Return the settings with some of them chosen by name.
+
+    Args:
+        chosen: values as YAML gives them.
+        source: the file to name in an error.
+
+    Raises:
+        SettingsError: an unknown name, or a value of the wrong kind.
+    """
+    known = {field.name for field in fields(Settings)}
+    values: dict[str, Any] = {}
+    for name, value in chosen.items():
+        if name not in known:
+            near = difflib.get_close_matches(name, known, n=1)
+            hint = f"did you mean '{near[0]}'?" if near else f"known are {', '.join(sorted(known))}"
+            raise SettingsError(source, None, f"unknown option '{name}' of the plugin variorum; {hint}")
+        values[name] = _checked(name, value, source)
+    return Settings(**values)
+
+
+def _checked(name: str, value: Any, source: Path) -> Any:
+    if name == "workers":
+        if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
+            return value
+        raise SettingsError(
+            source, None, f"option 'workers' is {value!r}; give a number, 0 for one a processor"
+        )
+    if name == "cache" and value in (None, False, ""):
+        return None
+    if isinstance(value, str | Path) and str(value):
+        return Path(value)
+    raise SettingsError(source, None, f"option '{name}' is {value!r}; give the path of a folder")

@@ -1,1 +1,178 @@
-"""Cached stage results and atomic writes."""
+"""Cached stage results and atomic writes: what was computed for these bytes already?
+
+A result is kept under the hash of everything it depends on (content, code of the stage, settings),
+so an entry is never stale and modification times are never asked.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import sqlite3
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
+from pathlib import Path
+
+_SCHEMA = "CREATE TABLE IF NOT EXISTS results (key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID"
+# SQLite's limit of parameters in one statement was 999 before 3.32.
+_BATCH = 900
+_BUSY_SECONDS = 30.0
+
+
+def key_of(*parts: str | bytes) -> str:
+    """Return one key for a list of parts; no two lists share one by running into each other."""
+    digest = hashlib.sha256()
+    for part in parts:
+        piece = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+        digest.update(len(piece).to_bytes(8, "big"))
+        digest.update(piece)
+    return digest.hexdigest()
+
+
+@cache
+def code_key(*packages: str) -> str:
+    """Return a key for the source and data files of some of our modules: the version of a stage.
+
+    Args:
+        packages: names of modules or subpackages of `generator`, such as `intake` or `text`.
+    """
+    root = Path(__file__).parent
+    digest = hashlib.sha256()
+    for package in sorted(packages):
+        folder = root / package
+        files = folder.rglob("*") if folder.is_dir() else [folder.with_suffix(".py")]
+        for path in sorted(files):
+            if path.is_file() and path.suffix != ".pyc":
+                digest.update(path.relative_to(root).as_posix().encode())
+                digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+class Store:
+    """A table of results in one SQLite file, safe with several processes; without a folder it keeps nothing.
+
+    A file that is broken or of another kind is put aside and begun anew; one that can't be written
+    is read only. Both are said once, through `say`.
+    """
+
+    def __init__(self, folder: Path | None, say: Callable[[str], None] = lambda _: None) -> None:
+        self._say = say
+        self._db = self._open(folder) if folder else None
+
+    def _open(self, folder: Path) -> sqlite3.Connection | None:
+        path = folder / "results.sqlite"
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            return self._connect(path)
+        except sqlite3.OperationalError as error:
+            self._say(f"{path}: the cache can't be used ({error}); going on without it")
+        except sqlite3.DatabaseError:
+            self._say(f"{path}: the cache was broken and is begun anew")
+            try:
+                _remove_database(path)
+                return self._connect(path)
+            except (sqlite3.Error, OSError):
+                self._say(f"{path}: the cache can't be used; going on without it")
+        except OSError as error:
+            self._say(f"{folder}: the cache can't be used ({error.strerror}); going on without it")
+        return None
+
+    @staticmethod
+    def _connect(path: Path) -> sqlite3.Connection:
+        db = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None)
+        try:
+            db.execute("PRAGMA journal_mode=WAL")
+            db.execute("PRAGMA synchronous=NORMAL")
+            db.execute(_SCHEMA)
+            db.execute("SELECT key FROM results LIMIT 1").fetchone()
+        except sqlite3.Error:
+            db.close()
+            raise
+        return db
+
+    def get(self, keys: Iterable[str]) -> dict[str, bytes]:
+        """Return the results that are there, by key."""
+        wanted = list(keys)
+        found: dict[str, bytes] = {}
+        if self._db is None:
+            return {}
+        for start in range(0, len(wanted), _BATCH):
+            batch = wanted[start : start + _BATCH]
+            marks = ",".join("?" * len(batch))
+            query = f"SELECT key, value FROM results WHERE key IN ({marks})"  # noqa: S608 (question marks only)
+            try:
+                found.update(self._db.execute(query, batch).fetchall())
+            except sqlite3.DatabaseError as error:
+                self._give_up(error)
+                break
+        return found
+
+    def put(self, results: Mapping[str, bytes]) -> None:
+        """Keep results; a key that is there already holds the same value."""
+        if self._db is None or not results:
+            return
+        try:
+            self._db.execute("BEGIN IMMEDIATE")
+            self._db.executemany("INSERT OR REPLACE INTO results VALUES (?, ?)", results.items())
+            self._db.execute("COMMIT")
+        except sqlite3.DatabaseError as error:
+            self._give_up(error)
+
+    def keep_only(self, keys: Iterable[str]) -> None:
+        """Forget every result but these, so that the file does not grow with each edit."""
+        if self._db is None:
+            return
+        try:
+            self._db.execute("CREATE TEMP TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY)")
+            self._db.execute("BEGIN IMMEDIATE")
+            self._db.execute("DELETE FROM kept")
+            self._db.executemany("INSERT OR IGNORE INTO kept VALUES (?)", ((key,) for key in keys))
+            self._db.execute("DELETE FROM results WHERE key NOT IN (SELECT key FROM kept)")
+            self._db.execute("COMMIT")
+        except sqlite3.DatabaseError as error:
+            self._give_up(error)
+
+    def _give_up(self, error: sqlite3.Error) -> None:
+        self._say(f"the cache can't be used any more ({error}); going on without it")
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._db is not None:
+            with contextlib.suppress(sqlite3.Error):
+                self._db.close()
+            self._db = None
+
+
+def _remove_database(path: Path) -> None:
+    for ending in ("", "-wal", "-shm"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)
+
+
+def write_if_changed(path: Path, content: bytes) -> bool:
+    """Write a file through a temporary one and a rename, only where the bytes differ.
+
+    Returns whether it was written. A reader sees the old file or the new one, never a half.
+    """
+    try:
+        if path.stat().st_size == len(content) and path.read_bytes() == content:
+            return False
+    except (FileNotFoundError, NotADirectoryError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        Path(name).chmod(0o644)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+    return True
+
+
+def leftovers(folder: Path) -> Iterator[Path]:
+    """Yield temporary files that a killed run left behind."""
+    yield from folder.rglob(".*.part")

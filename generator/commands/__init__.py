@@ -1,0 +1,1 @@
+"""Commands: one file each, with `add_arguments(parser)`, `run(options) -> int` and an `EXAMPLE`."""

@@ -1,0 +1,72 @@
+"""The settings of a command: its options first, then the plugin's options in mkdocs.yml, then the defaults."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.errors import SettingsError
+from generator.settings import Settings, settings_from
+
+
+class _Tolerant(yaml.SafeLoader):
+    """Reads mkdocs.yml without running its Python tags; their values are none of ours."""
+
+
+_Tolerant.add_multi_constructor("", lambda _loader, _suffix, _node: None)
+
+
+def add_folder_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the options that say where things are."""
+    parser.add_argument(
+        "--config", type=Path, default=Path("mkdocs.yml"), help="site configuration (mkdocs.yml)"
+    )
+    parser.add_argument("--seeds", type=Path, help="folder with the articles (default: seeds)")
+    parser.add_argument("--reviews", type=Path, help="folder with the reviewers' files (default: reviews)")
+    parser.add_argument("--out", type=Path, help="folder for pages and data (default: site_src)")
+
+
+def settings_of(options: argparse.Namespace) -> Settings:
+    """Return the settings of a command line.
+
+    Raises:
+        SettingsError: mkdocs.yml can't be read, or one of its options is wrong.
+    """
+    chosen = _plugin_options(options.config)
+    for name in ("seeds", "reviews", "out", "cache", "workers"):
+        value = getattr(options, name, None)
+        if value is not None:
+            chosen[name] = str(value) if isinstance(value, Path) else value
+    return settings_from(chosen, source=options.config)
+
+
+def _plugin_options(path: Path) -> dict[str, Any]:
+    """Return the plugin's options with relative folders resolved against the configuration's own."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return {}
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(
+            path, None, f"can't be read ({error}); check the file or name another with --config"
+        ) from error
+    try:
+        config = yaml.load(text, Loader=_Tolerant)  # noqa: S506 (a SafeLoader that drops unknown tags)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else None
+        raise SettingsError(path, line, f"not YAML ({error.problem}); mend this line") from error
+    config = config if isinstance(config, Mapping) else {}
+    options: dict[str, Any] = {"out": config.get("docs_dir", "docs")}
+    plugins = config.get("plugins") or []
+    entries = plugins if isinstance(plugins, list) else [{name: value} for name, value in plugins.items()]
+    for entry in entries:
+        if isinstance(entry, Mapping) and isinstance(entry.get("variorum"), Mapping):
+            options.update(entry["variorum"])
+    for name in ("seeds", "reviews", "out", "cache"):
+        if isinstance(options.get(name), str):
+            options[name] = str(path.parent / options[name])
+    return options
