@@ -16,13 +16,17 @@ VECTORS = [
     ),
     (
         "q-26940ac4c7f7",
-        "The Islamic Republic of Iran will absolutely not sit for talks with America ... because first, "
-        "it bears no fruit and second, it is harmful,",
+        (
+            "The Islamic Republic of Iran will absolutely not sit for talks with America ... because first, "
+            "it bears no fruit and second, it is harmful,"
+        ),
     ),
     (
         "q-26940ac4c7f7",
-        "The Islamic Republic of Iran will absolutely not sit for talks with America … because first, "
-        "it bears no fruit and second, it is harmful,",
+        (
+            "The Islamic Republic of Iran will absolutely not sit for talks with America … because first, "
+            "it bears no fruit and second, it is harmful,"
+        ),
     ),
 ]
 
