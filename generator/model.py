@@ -140,6 +140,8 @@ class Field:
     """0–1, calibrated: of the fields with confidence c, a share c is right."""
     source: str = ""
     """What an inferred, partial or detected value rests on, in words for the page."""
+    partial: str | None = None
+    """What the text itself states of an inferred value: `--07-15` of `2019-07-15`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,9 +177,9 @@ class Article:
         return next(found, Field(name, FieldStatus.NOT_IN_TEXT))
 
     def value(self, name: str) -> str | None:
-        """Return what the text or a reviewer states, however partial; inferred values are left out."""
+        """Return what the text or a reviewer states, however partial; what was inferred is left out."""
         fact = self.field(name)
-        return None if fact.status is FieldStatus.INFERRED else fact.value
+        return fact.partial if fact.status is FieldStatus.INFERRED else fact.value
 
 
 # ---------------------------------------------------------------- quotes
