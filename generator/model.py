@@ -87,8 +87,12 @@ class RawArticle:
     """Of the bytes of the file, or of the record's line."""
     given: tuple[tuple[str, str], ...] = ()
     """Field values that a sidecar or a record states, by field name; `outlet`, `published`, …."""
-    given_by: str = "reviewer"
-    """Status of the given fields: `reviewer` for a sidecar, `stated` for a record or a page's metadata."""
+    given_by: str = "stated"
+    """Status of the given fields: `stated` for a record, front matter or a page's metadata."""
+    corrected: tuple[tuple[str, str], ...] = ()
+    """Field values that a sidecar states: they win over `given` and are shown as the reviewer's."""
+    front_matter: int = 0
+    """How many lines at the top are front matter, and no text."""
     cleaned: bool = False
     """True where the input says that the text is the article and nothing else."""
     html: str | None = None

@@ -1,0 +1,181 @@
+"""Which blocks of text does a page show, in reading order?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree, html
+
+from generator.intake.limits import MAX_HTML_BYTES, MAX_TAG_BYTES
+
+HIDDEN = frozenset(
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "iframe",
+        "object",
+        "embed",
+        "head",
+        "select",
+        "option",
+        "datalist",
+        "math",
+        "canvas",
+        "audio",
+        "video",
+    ]
+)
+"""Tags whose text no reader sees, or sees as controls."""
+
+_BLOCK = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "button",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "label",
+        "legend",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
+)
+_WHITE = re.compile(r"\s+")
+_DATA_URI = re.compile(r"data:[\w.+-]+/[\w.+-]+[^\s\"'<>,]{0,200},[^\s\"'<>)]{64,}")
+_LONG_TAG = re.compile(rf"<[a-zA-Z][^>]{{{MAX_TAG_BYTES},}}>?")
+_XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of text between two block tags."""
+
+    text: str
+    path: tuple[str, ...]
+    """Tags from the root to the block, `html` first."""
+    linked: int
+    """Characters of the text that lie in links."""
+    hints: str = ""
+    """Classes, ids and roles of the block and what holds it, outermost first."""
+
+
+@dataclass(slots=True)
+class _Walk:
+    """A block in the making."""
+
+    blocks: list[Block] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    linked: int = 0
+
+
+def parsed(source: str) -> html.HtmlElement | None:
+    """Parse a page without what makes parsers slow: data: URIs and endless tags."""
+    light = _DATA_URI.sub("data:,", source) if "data:" in source else source
+    light = _LONG_TAG.sub(" ", light)
+    light = _FORBIDDEN.sub("", _XML_DECLARATION.sub("", light))[:MAX_HTML_BYTES]
+    parser = html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True, recover=True)
+    try:
+        return html.document_fromstring(light, parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        return None
+
+
+def blocks_of(tree: html.HtmlElement) -> tuple[Block, ...]:
+    """Return the visible blocks in document order."""
+    walk = _Walk()
+    path: list[str] = []
+    hints: list[str] = []
+    links = hidden = 0
+    for event, node in etree.iterwalk(tree, events=("start", "end")):
+        tag = node.tag
+        if not isinstance(tag, str):
+            continue
+        if tag in HIDDEN or _is_hidden(node):
+            hidden += 1 if event == "start" else -1
+        block = tag in _BLOCK
+        if (block and not hidden) or tag == "br":
+            _flush(walk, path, hints)
+        if event == "start":
+            path.append(tag)
+            hints.append(_hints(node) if block or tag in ("span", "body", "html") else "")
+            links += tag == "a"
+            _add(walk, node.text, linked=links > 0, hidden=hidden > 0)
+        else:
+            path.pop()
+            hints.pop()
+            links -= tag == "a"
+            _add(walk, node.tail, linked=links > 0, hidden=hidden > 0)
+    _flush(walk, path, hints)
+    return tuple(walk.blocks)
+
+
+def _is_hidden(node: html.HtmlElement) -> bool:
+    return node.get("hidden") is not None or "display:none" in (node.get("style") or "").replace(" ", "")
+
+
+def _hints(node: html.HtmlElement) -> str:
+    return " ".join(filter(None, (node.get("class"), node.get("id"), node.get("role"), node.get("itemprop"))))
+
+
+def _add(walk: _Walk, words: str | None, *, linked: bool, hidden: bool) -> None:
+    if words and not hidden:
+        walk.words.append(words)
+        walk.linked += len(words.strip()) if linked else 0
+
+
+def _flush(walk: _Walk, path: list[str], hints: list[str]) -> None:
+    text = _WHITE.sub(" ", "".join(walk.words)).strip()
+    if text:
+        walk.blocks.append(
+            Block(text, tuple(path), min(walk.linked, len(text)), " ".join(filter(None, hints)))
+        )
+    walk.words.clear()
+    walk.linked = 0
+
+
+def texts(blocks: tuple[Block, ...]) -> Iterator[str]:
+    """Yield each block's text."""
+    return (block.text for block in blocks)

@@ -1,0 +1,96 @@
+"""Which dates does a line state, and how completely?
+
+Nothing is filled in: a date without its year stays partial, one whose day and month can't be told
+apart has no value.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.model import Span
+
+_NAMES = (
+    ("january", "jan"), ("february", "feb"), ("march", "mar"), ("april", "apr"), ("may",), ("june", "jun"),
+    ("july", "jul"), ("august", "aug"), ("september", "sept", "sep"), ("october", "oct"), ("november", "nov"),
+    ("december", "dec"),
+)  # fmt: skip
+MONTHS: Mapping[str, int] = {name: number for number, names in enumerate(_NAMES, 1) for name in names}
+_MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+_DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+_FORMS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b{_YEAR}-(?P<month>1[0-2]|0[1-9])-(?P<day>3[01]|[12]\d|0[1-9])(?!\d)",
+        rf"\b{_YEAR}[/.](?P<month>1[0-2]|0?[1-9])[/.](?P<day>3[01]|[12]\d|0?[1-9])\b",
+        rf"\b{_MONTH}\s+{_DAY}(?:\s*,\s*|\s+){_YEAR}\b",
+        rf"\b{_DAY}(?:\s+of)?[\s-]+{_MONTH}(?:\s*,\s*|[\s-]+){_YEAR}\b",
+        rf"\b(?P<first>3[01]|[12]\d|0?[1-9])[/.-](?P<second>3[01]|[12]\d|0?[1-9])[/.-]{_YEAR}\b",
+        rf"\b{_MONTH}\s+{_DAY}\b(?!\s*(?:,\s*)?\d)",
+        rf"\b{_DAY}\s+{_MONTH}(?!\w)",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date as far as it is written."""
+
+    span: Span
+    """In the line."""
+    value: str | None
+    """`2019-07-14`, `--07-15`, or None where the writing is ambiguous."""
+
+    @property
+    def whole(self) -> bool:
+        """Tell whether year, month and day are all stated."""
+        return self.value is not None and not self.value.startswith("--")
+
+
+def dates_in(line: str) -> tuple[Dated, ...]:
+    """Return the dates of a line in reading order, the most complete reading of each place."""
+    found: list[Dated] = []
+    for form in _FORMS:
+        for match in form.finditer(line):
+            span = Span(*match.span())
+            if not any(span.overlaps(other.span) for other in found) and (dated := _dated(match, span)):
+                found.append(dated)
+    return tuple(sorted(found, key=lambda dated: dated.span))
+
+
+def _dated(match: re.Match[str], span: Span) -> Dated | None:
+    parts = match.groupdict()
+    if "first" in parts:
+        return _numeric(int(parts["first"]), int(parts["second"]), int(parts["year"]), span)
+    month = MONTHS.get(parts["month"].lower()) or int(parts["month"])
+    return _checked(parts.get("year"), month, int(parts["day"]), span)
+
+
+def _checked(year: str | None, month: int, day: int, span: Span) -> Dated | None:
+    """Refuse days that the month does not have; without a year February may have 29."""
+    if day > monthrange(int(year or 2000), month)[1]:
+        return None
+    return Dated(span, f"{year or '-'}-{month:02}-{day:02}")
+
+
+def _numeric(first: int, second: int, year: int, span: Span) -> Dated | None:
+    """Read 14/07/2019 and 07/14/2019; 07/08/2019 has no certain reading."""
+    readings = {(first, second), (second, first)}
+    possible = [Dated(span, f"{year}-{month:02}-{day:02}") for day, month in readings if month <= 12]  # noqa: PLR2004
+    if len(possible) == 1:
+        return possible[0]
+    return Dated(span, None) if possible else None
+
+
+def weekdays_in(line: str) -> Iterator[re.Match[str]]:
+    """Yield the names of days that a line states as its own time ("on Monday")."""
+    return _ON_WEEKDAY.finditer(line)
+
+
+_ON_WEEKDAY = re.compile(r"\bon (?P<weekday>" + "|".join(WEEKDAYS) + r")\b", re.IGNORECASE)

@@ -1,0 +1,32 @@
+"""In which language is an article written?"""
+
+from __future__ import annotations
+
+import functools
+
+from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+from generator.model import Field, FieldStatus
+
+_SAMPLE_CHARACTERS = 1_000
+"""Enough for certainty: the model counts byte pairs, and reading more costs time for nothing."""
+_LEAST_CHARACTERS = 20
+_LEAST_CONFIDENCE = 0.6
+
+
+@functools.cache
+def _identifier() -> LanguageIdentifier:
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+
+
+def language_of(text: str) -> Field | None:
+    """Return the language as a two-letter code (ISO 639-1), None where the text is too short to tell."""
+    sample = text[:_SAMPLE_CHARACTERS]
+    if len(sample) < _LEAST_CHARACTERS:
+        return None
+    code, confidence = _identifier().classify(sample)
+    if confidence < _LEAST_CONFIDENCE:
+        return None
+    return Field(
+        "language", FieldStatus.DETECTED, code, confidence=round(float(confidence), 3), source="the words"
+    )

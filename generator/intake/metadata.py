@@ -1,0 +1,269 @@
+"""What does an article state about itself: headline, outlet, credit, author, dates, place, address?
+
+Each reader gets the labeled lines and returns a field with the place that states it, or None. What no
+reader finds is not in the text; nothing is guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from generator.intake.clean import ABOUT, ADDRESS, BODY, BYLINE, CREDIT, HEADLINE, POSTING, SECTION, Labeled
+from generator.intake.dateline import Dateline, dateline_of
+from generator.intake.dates import Dated, dates_in, weekdays_in
+from generator.intake.names import (
+    initials,
+    looks_like_agency,
+    looks_like_outlet,
+    looks_like_section,
+    looks_like_staff,
+)
+from generator.model import Field, FieldStatus
+
+_DIRECTION_MARKS = re.compile("[\u202a-\u202e\u2066-\u2069\u200b\u2060\ufeff\u00ad]")
+_URL = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:!?)\]]")
+_BY = re.compile(r"(?:(?:written|reported|reporting)\s+)?(?:by|author:)\s+", re.IGNORECASE)
+_CREDIT_LINE = re.compile(r"(?P<name>[^\W\d_].{1,40}?)\s*[-–—|,:]\s*$")
+_POSTED_SECTION = re.compile(r"[Pp]osted (?:by|in|on)[^|]*\|\s*(?P<name>[^|,]{2,40}?)\s*\|")
+_EXPANDED = re.compile(
+    r"\b(?P<name>(?:[A-Z][\w&'’-]*\s+(?:(?:of|the|and|for)\s+)?){1,6})\((?P<short>[A-Z]{2,8})\)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the readers see: the raw text and its labeled lines."""
+
+    raw: str
+    entries: tuple[Labeled, ...]
+
+    def labeled(self, *labels: str) -> tuple[Labeled, ...]:
+        """Return the lines with one of these labels, in order."""
+        return tuple(entry for entry in self.entries if entry.label in labels)
+
+    @property
+    def dateline(self) -> Dateline | None:
+        """Return the dateline at the start of the body."""
+        body = self.labeled(BODY)
+        return dateline_of(body[0].line.text) if body else None
+
+    def stated(self, name: str, entry: Labeled, words: str, confidence: float) -> Field | None:
+        """Make the field of words that stand in a line."""
+        value = _one_line(words)
+        span = entry.line.span_in(self.raw, words)
+        return Field(name, FieldStatus.STATED, value, span, confidence=confidence) if value and span else None
+
+
+def _one_line(words: str) -> str:
+    return " ".join(_DIRECTION_MARKS.sub("", words).split())
+
+
+Reader = Callable[[Page], Field | None]
+
+
+def headline(page: Page) -> Field | None:
+    """Read the line that was labeled as the headline."""
+    return next(
+        (page.stated("headline", entry, entry.line.text, 0.9) for entry in page.labeled(HEADLINE)), None
+    )
+
+
+def url(page: Page) -> Field | None:
+    """Read an address that has a line of its own."""
+    for entry in page.labeled(ADDRESS):
+        if found := _URL.search(entry.line.text):
+            return page.stated("url", entry, found.group(), 0.95)
+    return None
+
+
+def dateline(page: Page) -> Field | None:
+    """Read the place that opens the first paragraph."""
+    found, body = page.dateline, page.labeled(BODY)
+    return page.stated("dateline", body[0], found.place, 0.95) if found else None
+
+
+def section(page: Page) -> Field | None:
+    """Read a short line above the headline that names a part of a paper, and not the paper."""
+    outlet = first_answer(page, OUTLET_READERS)
+    for entry in page.labeled(SECTION):
+        if looks_like_section(entry.line.text) and not (outlet and outlet.value == entry.line.text):
+            return page.stated("section", entry, entry.line.text, 0.8)
+    return None
+
+
+def outlet_that_posts(page: Page) -> Field | None:
+    """Read a name above the headline that stands again in the line below the article."""
+    for entry in page.labeled(SECTION):
+        for posting in page.labeled(POSTING):
+            found = _POSTED_SECTION.search(posting.line.text)
+            if found and found["name"] == entry.line.text:
+                return page.stated("outlet", entry, entry.line.text, 0.95)
+    return None
+
+
+def outlet_in_about_box(page: Page) -> Field | None:
+    """Read a name whose short form signs the page: "Iran Front Page (IFP)" under "IFP Editorial Staff"."""
+    signed = {word for entry in page.labeled(SECTION, CREDIT, BYLINE) for word in entry.line.text.split()}
+    for entry in page.labeled(ABOUT):
+        for found in _EXPANDED.finditer(entry.line.text):
+            if found["short"] in signed and found["short"] in initials(found["name"]):
+                return page.stated("outlet", entry, found.group(), 0.95)
+    return None
+
+
+def outlet_under_address(page: Page) -> Field | None:
+    """Read a name beside the address whose host, or the dateline, has its initials."""
+    address = url(page)
+    for entry in page.labeled(CREDIT):
+        short = initials(entry.line.text)
+        host = _host(address.value or "") if address else ""
+        agency = page.dateline.agency if page.dateline else None
+        if len(short) > 1 and (short == agency or _names_host(entry.line.text, host)):
+            return page.stated("outlet", entry, entry.line.text, 0.95)
+    return None
+
+
+def outlet_above(page: Page) -> Field | None:
+    """Read a name above the headline that has an outlet's word in it."""
+    for entry in page.labeled(SECTION):
+        name = entry.line.text
+        if looks_like_outlet(name) and not looks_like_section(name) and len(name.split()) <= 5:  # noqa: PLR2004
+            return page.stated("outlet", entry, name, 0.7)
+    return None
+
+
+def _host(address: str) -> str:
+    return re.sub(r"^https?://(?:www\.)?", "", address).split("/", 1)[0].rsplit(".", 1)[0].lower()
+
+
+def _names_host(name: str, host: str) -> bool:
+    joined = re.sub(r"\W", "", name).lower()
+    return bool(host) and (joined in host or host in joined or initials(name).lower() == host)
+
+
+OUTLET_READERS: tuple[Reader, ...] = (
+    outlet_that_posts,
+    outlet_in_about_box,
+    outlet_under_address,
+    outlet_above,
+)
+
+
+def via(page: Page) -> Field | None:
+    """Read who is credited with the text: a line of name and date, a box about an agency, a dateline's agency."""
+    outlet = first_answer(page, OUTLET_READERS)
+    for entry in page.labeled(CREDIT):
+        name = _credited(entry.line.text)
+        if name and outlet and name != outlet.value:
+            return page.stated("via", entry, name, 0.9)
+    if boxed := _boxed_name(page):
+        return (
+            page.stated("via", boxed, boxed.line.text, 0.85) if looks_like_agency(boxed.line.text) else None
+        )
+    found, body = page.dateline, page.labeled(BODY)
+    if (
+        found
+        and found.agency
+        and not (outlet and found.agency in (initials(outlet.value or ""), outlet.value))
+    ):
+        return page.stated("via", body[0], found.agency, 0.8)
+    return None
+
+
+def _credited(text: str) -> str | None:
+    """Return the name in "Press TV – July 14, 2019"."""
+    dates = dates_in(text)
+    found = _CREDIT_LINE.fullmatch(text[: dates[0].span.start].rstrip() or " ") if dates else None
+    name = found["name"].strip() if found else None
+    return name if name and (looks_like_outlet(name) or looks_like_agency(name)) else None
+
+
+def _boxed_name(page: Page) -> Labeled | None:
+    """Return the line that names whom a box below the article is about."""
+    for name, about in zip(page.entries, page.entries[1:], strict=False):
+        if about.label == ABOUT and name.label == CREDIT:
+            return name
+    return None
+
+
+def author(page: Page) -> Field | None:
+    """Read a byline, or the name over a box about the author."""
+    for entry in page.labeled(BYLINE):
+        if found := _BY.match(entry.line.text):
+            return page.stated("author", entry, entry.line.text[found.end() :], 0.9)
+    boxed = _boxed_name(page)
+    if boxed and (looks_like_staff(boxed.line.text) or looks_like_agency(boxed.line.text)):
+        return page.stated("author", boxed, boxed.line.text, 0.85)
+    return None
+
+
+def published(page: Page) -> Field | None:
+    """Read the date of a credit or posting line, else the dateline's, else at least the day of the week."""
+    for entry in page.labeled(CREDIT, POSTING, BYLINE):
+        for dated in dates_in(entry.line.text):
+            return _dated_field(page, entry, dated, 0.9)
+    found, body = page.dateline, page.labeled(BODY)
+    if found and found.dated:
+        return _dated_field(page, body[0], found.dated, 0.85)
+    return _weekday(page, body)
+
+
+def _dated_field(page: Page, entry: Labeled, dated: Dated, confidence: float) -> Field | None:
+    words = dated.span.of(entry.line.text)
+    stated = page.stated("published", entry, words, confidence)
+    if stated is None or dated.whole:
+        return replace(stated, value=dated.value) if stated else None
+    lack = "The year is not stated." if dated.value else f"Day and month of {words} can't be told apart."
+    return replace(stated, status=FieldStatus.PARTIAL, value=dated.value, source=lack)
+
+
+def _weekday(page: Page, body: Iterable[Labeled]) -> Field | None:
+    """Keep "on Monday" as the only hint at a date: it has no value."""
+    for entry in body:
+        for found in weekdays_in(entry.line.text):
+            span = entry.line.span_in(page.raw, found["weekday"])
+            reason = f"Only a day of the week is stated: {found['weekday']}."
+            return Field("published", FieldStatus.PARTIAL, None, span, source=reason)
+    return None
+
+
+def infer_year(partial: Field, from_full_date: str, source: str) -> Field:
+    """Complete a partial date from a whole one nearby, such as a sister version's.
+
+    Args:
+        partial: a field with a value such as `--07-15`, or a weekday without a value.
+        from_full_date: ISO date that is known by other means.
+        source: what that date rests on, in words for the page.
+
+    Returns:
+        The field with the year that puts the two dates closest, marked as inferred; the same field
+        where the partial date has no month and day to go by.
+    """
+    day_known = partial.value or ""
+    if partial.status is not FieldStatus.PARTIAL or not day_known.startswith("--"):
+        return partial
+    year, month, day = map(int, from_full_date.split("-"))
+    day_of_year = 31 * month + day
+    other = 31 * int(day_known[2:4]) + int(day_known[5:7])
+    half = 31 * 6
+    year += (day_of_year - other > half) - (other - day_of_year > half)
+    return replace(partial, status=FieldStatus.INFERRED, value=f"{year}{day_known[1:]}", source=source)
+
+
+def first_answer(page: Page, readers: Iterable[Reader]) -> Field | None:
+    """Return the answer of the first reader that has one."""
+    return next((found for reader in readers if (found := reader(page))), None)
+
+
+_READERS: tuple[tuple[Reader, ...], ...] = (
+    (headline,), OUTLET_READERS, (via,), (author,), (published,), (dateline,), (url,), (section,),
+)  # fmt: skip
+
+
+def stated_fields(raw: str, entries: Iterable[Labeled]) -> tuple[Field, ...]:
+    """Return all that the lines state."""
+    page = Page(raw, tuple(entries))
+    found = (first_answer(page, readers) for readers in _READERS)
+    return tuple(field for field in found if field)
