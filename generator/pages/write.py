@@ -56,6 +56,11 @@ def remove_pages(out: Path) -> tuple[str, ...]:
     return ours
 
 
+def generated_paths(out: Path) -> frozenset[str]:
+    """Return the paths below `out` that are ours."""
+    return frozenset(_manifest(out))
+
+
 def _manifest(out: Path) -> set[str]:
     path = out / MANIFEST
     try:
