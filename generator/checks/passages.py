@@ -1,0 +1,92 @@
+"""What every rule asks of an article: its sentences, and which of its words are in quotation marks."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model import Article, Quote, QuoteKind, ReadArticle, Span
+
+# A full stop after one of these ends no sentence: titles, months, a.m., U.S., initials.
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sgt|Capt|Adm|Gov|Sen|Rep|St|Jr|Sr|No|vs|approx|Rev|Hon|Pres"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)|\b[A-Z](?:\.[A-Z])*)\.$"
+)
+_SENTENCE_END = re.compile(r"(?:[.!?]|…)[\"”’'»)\]]*(?=\s+[\"“‘'«(\[]?[^\W_a-z])")
+_WORD = re.compile(r"\w+(?:['’]\w+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Passages:
+    """An article as the rules look at it, computed once for all of them."""
+
+    read: ReadArticle
+    sentences: tuple[Span, ...]
+    marked: tuple[Span, ...]
+    """The parts of quotes in quotation marks, in text order."""
+
+    @property
+    def article(self) -> Article:
+        """Return the article."""
+        return self.read.article
+
+    @property
+    def text(self) -> str:
+        """Return the article's text."""
+        return self.read.article.text
+
+    def sentence_at(self, offset: int) -> Span:
+        """Return the sentence that holds the offset, or the one before it."""
+        at = bisect_right(self.sentences, offset, key=lambda span: span.start)
+        return self.sentences[max(at - 1, 0)]
+
+    def is_marked(self, span: Span) -> bool:
+        """Tell whether any of the words stand in quotation marks."""
+        return any(part.overlaps(span) for part in self.marked)
+
+    def in_own_words(self, pattern: re.Pattern[str]) -> Iterator[Span]:
+        """Yield the matches in the outlet's own words: those outside quotation marks."""
+        for match in pattern.finditer(self.text):
+            span = Span(*match.span())
+            if not self.is_marked(span):
+                yield span
+
+    def quotes_in(self, span: Span) -> tuple[Quote, ...]:
+        """Return the quotes that share a code point with the span."""
+        return tuple(quote for quote in self.read.quotes if quote.span.overlaps(span))
+
+
+def passages_of(read: ReadArticle) -> Passages:
+    """Return an article as the rules look at it."""
+    marked = [part for quote in read.quotes if is_marked_kind(quote) for part in quote.parts]
+    return Passages(read, tuple(sentence_spans(read.article.text)), tuple(sorted(marked)))
+
+
+def is_marked_kind(quote: Quote) -> bool:
+    """Tell whether a quote stands in quotation marks."""
+    return quote.kind is not QuoteKind.INDIRECT
+
+
+def marked_quotes(passages: Passages) -> list[Quote]:
+    """Return the quotes in quotation marks."""
+    return [quote for quote in passages.read.quotes if is_marked_kind(quote)]
+
+
+def sentence_spans(text: str) -> Iterator[Span]:
+    """Yield the sentences of a text in order; none crosses a line."""
+    for line in re.finditer(r"[^\n]*\S[^\n]*", text):
+        start = line.start()
+        for end in _SENTENCE_END.finditer(text, line.start(), line.end()):
+            if _ABBREVIATION.search(text, max(start, end.start() - 12), end.start() + 1):
+                continue
+            yield Span(start, end.end())
+            start = end.end() + len(text[end.end() :]) - len(text[end.end() :].lstrip())
+        if start < line.end():
+            yield Span(start, line.end())
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a text in lower case, apostrophes straight."""
+    return [word.lower().replace("’", "'") for word in _WORD.findall(text)]

@@ -1,0 +1,84 @@
+"""What does a machine find worth a reviewer's look? Signals, each with its rule and its place; no verdicts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from generator.checks.passages import passages_of
+from generator.checks.rule import Pair, PairRule, Rule, pair_signals_of, signals_of
+from generator.checks.rules import (
+    background,
+    compared_quotes,
+    dates,
+    omissions,
+    quotation,
+    roles,
+    sentences,
+    sources,
+    wording,
+)
+from generator.model import Collation, ReadArticle, Signal, Version
+
+ARTICLE_RULES: tuple[Rule, ...] = (
+    *quotation.RULES,
+    *sources.RULES,
+    *background.RULES,
+    *dates.RULES,
+    *wording.RULES,
+)
+PAIR_RULES: tuple[PairRule, ...] = (*compared_quotes.RULES, *omissions.RULES, *sentences.RULES)
+
+_ALL_PAIRS = 30
+"""Articles up to which every pair of a story is compared; beyond, only verified versions are."""
+
+
+def article_signals(read: ReadArticle) -> tuple[Signal, ...]:
+    """Return what one article raises, in reading order."""
+    passages = passages_of(read)
+    found = [signal for rule in ARTICLE_RULES for signal in signals_of(rule, passages)]
+    return tuple(
+        sorted(found, key=lambda signal: (signal.evidence[0].where, signal.evidence[0].span, signal.code))
+    )
+
+
+def story_signals(
+    reads: Sequence[ReadArticle], reuse: Iterable[Version], collations: Iterable[Collation]
+) -> tuple[Signal, ...]:
+    """Return what the articles of one story raise together.
+
+    Args:
+        reads: the story's articles.
+        reuse: what is known of their common text; pairs of other stories are passed over.
+        collations: of some or all of its pairs.
+    """
+    return tuple(
+        signal
+        for pair in _pairs(reads, reuse, collations)
+        for rule in PAIR_RULES
+        for signal in pair_signals_of(rule, pair)
+    )
+
+
+def _pairs(
+    reads: Sequence[ReadArticle], reuse: Iterable[Version], collations: Iterable[Collation]
+) -> Iterator[Pair]:
+    versions_of = {frozenset((version.a, version.b)): version for version in reuse}
+    collation_of = {(collation.a, collation.b): collation for collation in collations}
+    looked_at = [passages_of(read) for read in reads]
+    for first, second in combinations(looked_at, 2):
+        known = frozenset((first.article.id, second.article.id))
+        if len(reads) > _ALL_PAIRS and known not in versions_of:
+            continue
+        # The collation says which of the two is its left one.
+        swapped = (second.article.id, first.article.id) in collation_of
+        a, b = (second, first) if swapped else (first, second)
+        ids = a.article.id, b.article.id
+        yield Pair(a, b, versions_of.get(frozenset(ids)), collation_of.get(ids))
+
+
+def rule_texts() -> dict[str, tuple[str, str]]:
+    """Return the title and the explanation of every rule, by its code."""
+    texts = {rule.code: (rule.title, rule.text) for rule in ARTICLE_RULES}
+    texts |= {rule.code: (rule.title, rule.text) for rule in PAIR_RULES}
+    return texts | {roles.CODE: (roles.TITLE, roles.TEXT)}
