@@ -18,7 +18,7 @@ from generator.checks.rules import (
     sources,
     wording,
 )
-from generator.model import Collation, ReadArticle, Signal, Version
+from generator.model import ArticleId, Collation, ReadArticle, Signal, Story, Version
 
 ARTICLE_RULES: tuple[Rule, ...] = (
     *quotation.RULES,
@@ -58,6 +58,15 @@ def story_signals(
         for rule in PAIR_RULES
         for signal in pair_signals_of(rule, pair)
     )
+
+
+def related_signals(reads: Iterable[ReadArticle], stories: Iterable[Story]) -> tuple[Signal, ...]:
+    """Return what articles of different but related stories raise together."""
+    near: dict[ArticleId, frozenset[ArticleId]] = {}
+    for story in stories:
+        near |= dict.fromkeys(story.articles, frozenset((*story.articles, *story.related)))
+    mentions = [mention for read in reads for mention in roles.role_mentions(read)]
+    return tuple(roles.role_collisions(mentions, near))
 
 
 def _pairs(

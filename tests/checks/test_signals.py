@@ -9,9 +9,8 @@ from typing import Any
 
 import pytest
 
-from generator.checks.rules.roles import role_collisions, role_mentions
-from generator.checks.signals import article_signals, rule_texts, story_signals
-from generator.model import Evidence, Severity, Signal, Span, Where
+from generator.checks.signals import article_signals, related_signals, rule_texts, story_signals
+from generator.model import Evidence, Severity, Signal, Span, Story, StoryId, Where
 from tests.checks.labelled_seeds import GOLD, labelled_seeds, reuse
 
 FLAGS: list[dict[str, Any]] = json.loads((GOLD / "seeds_signals.json").read_text(encoding="utf-8"))["flags"]
@@ -24,9 +23,8 @@ def _signals() -> list[Signal]:
     two = [reads["000_deb20142414e904d"], reads["001_151755ee29b01678"]]
     found = [signal for read in reads.values() for signal in article_signals(read)]
     found += story_signals(two, reuse(), ())
-    everywhere = {read.article.id: {other.article.id for other in reads.values()} for read in reads.values()}
-    mentions = [mention for read in reads.values() for mention in role_mentions(read)]
-    return [*found, *role_collisions(mentions, everywhere)]
+    story = Story(StoryId("one"), tuple(read.article.id for read in reads.values()))
+    return [*found, *related_signals(reads.values(), [story])]
 
 
 def _in_raw(evidence: Evidence) -> tuple[str, Span]:
