@@ -1,1 +1,105 @@
-"""To come."""
+"""How do facts become Markdown that no engine can mistake for markup of the article's making?
+
+A page is front matter and one HTML block without a blank line, so that every Markdown engine hands
+it on as it stands. Everything a template prints passes `markdown_text`, unless it is `Markup` made
+here or in `links.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from generator.model import Page
+
+_TEMPLATES = Path(__file__).parent / "templates"
+
+# Every ASCII character that some Markdown dialect, template language or HTML parser gives a meaning.
+# The comma and the blank are the only ones none of them does.
+_ACTIVE = re.compile(r"[!-+\--/:-@\[-`{-~\n\t]")
+# The same for a title: engines print it outside Markdown, into HTML and into attributes.
+_ACTIVE_IN_TITLE = re.compile(r"[<>&\"'{}%#`\[\]\\|*_]")
+# Python-Markdown keeps places in a text with STX and ETX; the other controls have no glyph.
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+# Direction overrides and isolates (UAX #9) could make a page read other than its bytes.
+_HIDDEN = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
+_WHITE = re.compile(r"\s+")
+
+
+def markdown_text(text: str) -> Markup:
+    """Return text as inert Markdown and HTML that shows the same characters.
+
+    The one function by which article text enters a page: ASCII punctuation becomes numeric entities,
+    a control character the replacement character, a hidden direction mark a visible label.
+    """
+    inert = _ACTIVE.sub(_entity, _CONTROL.sub("\ufffd", text))
+    return Markup(_HIDDEN.sub(_label, inert))  # noqa: S704 (every active character is an entity now)
+
+
+def attribute_text(text: str) -> Markup:
+    """Return text for an attribute: as `markdown_text`, but a hidden direction mark is left out."""
+    return markdown_text(_HIDDEN.sub("", text))
+
+
+def title_text(text: str) -> str:
+    """Return text on one line for a title or description, which engines print unescaped into HTML."""
+    plain = _HIDDEN.sub("", _CONTROL.sub("", _WHITE.sub(" ", text))).strip()
+    return _ACTIVE_IN_TITLE.sub(_entity, plain)
+
+
+def _entity(match: re.Match[str]) -> str:
+    return f"&#{ord(match[0])};"
+
+
+def _label(match: re.Match[str]) -> str:
+    code = f"U+{ord(match[0]):04X}"
+    return f'<span class="v-hidden-mark" title="hidden direction mark">&#91;{code}&#93;</span>'
+
+
+def _inert(value: object) -> object:
+    """Make what a template prints inert; undefined names are left to fail."""
+    if isinstance(value, Markup) or not isinstance(value, str):
+        return value
+    return markdown_text(value)
+
+
+@cache
+def environment() -> Environment:
+    """Return the templates' environment: missing names fail, text is made inert, blocks are trimmed."""
+    made = Environment(
+        loader=FileSystemLoader(_TEMPLATES),
+        undefined=StrictUndefined,
+        autoescape=True,
+        finalize=_inert,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters["attribute"] = attribute_text
+    return made
+
+
+def html_block(template: str, names: Mapping[str, Any]) -> str:
+    """Return a rendered template without blank lines and indentation: one block for any engine."""
+    rendered = environment().get_template(template).render(names)
+    return "".join(f"{line.strip()}\n" for line in rendered.split("\n") if line.strip())
+
+
+def page(path: str, template: str, names: Mapping[str, Any], *, front: Mapping[str, Any]) -> Page:
+    """Return a page: front matter, which a YAML library dumps, and one HTML block.
+
+    Args:
+        path: POSIX, below the site's source folder.
+        template: a file's name below `templates/`.
+        names: what the template may print.
+        front: front matter; its texts are made safe for an engine that prints them unescaped.
+    """
+    safe = {key: title_text(value) if isinstance(value, str) else value for key, value in front.items()}
+    head = yaml.safe_dump(safe, allow_unicode=True, sort_keys=False, width=2**31)
+    return Page(path, f"---\n{head}---\n\n{html_block(template, names)}")

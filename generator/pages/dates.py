@@ -1,0 +1,71 @@
+"""How is a date said on a page, however little of it the text states?"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.model import Article, Field, FieldStatus
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+# ISO 8601 dates, whole or partial: 2019-07-14, 2019-07, 2019, --07-15.
+_ISO = re.compile(r"(?P<year>\d{4}|-)-?(?P<month>\d{2})?(?:-(?P<day>\d{2}))?")
+UNDATED = "~"
+"""Sorts after every date, since undated articles stand last."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateWords:
+    """A publication date as a page says it."""
+
+    words: str
+    """Such as "14 July 2019", or "date not in the text"."""
+    iso: str | None
+    """A whole date, for machines; None where the year, the month or the day is missing."""
+    note: str
+    """What is uncertain about it, in words; empty for a date that is stated in full."""
+    order: str
+    """Sorts dates, undated last; never shown."""
+
+
+def date_words(value: str) -> str:
+    """Return an ISO date, whole or partial, in words; another form is returned as it is."""
+    found = _ISO.match(value)
+    if not found:
+        return value
+    month = found["month"]
+    if month and not 1 <= int(month) <= 12:  # noqa: PLR2004 (months of a year)
+        return value
+    parts = (
+        found["day"].lstrip("0") if found["day"] else "",
+        _MONTHS[int(month) - 1] if month else "",
+        "" if found["year"] == "-" else found["year"],
+    )
+    return " ".join(part for part in parts if part)
+
+
+def published(article: Article) -> DateWords:
+    """Return when an article was published, as far as it says so."""
+    fact = article.field("published")
+    if fact.value is None:
+        return DateWords("undated", None, "no date in the text", UNDATED)
+    whole = len(fact.value) >= len("2019-07-14") and fact.value[0] != "-"
+    return DateWords(
+        words=date_words(fact.value),
+        iso=fact.value[:10] if whole else None,
+        note=_note(fact),
+        order=UNDATED if fact.value[0] == "-" else fact.value,
+    )
+
+
+def _note(fact: Field) -> str:
+    if fact.status is FieldStatus.INFERRED:
+        return f"inferred from {fact.source}" if fact.source else "inferred"
+    if fact.value and fact.value.startswith("--"):
+        return "year not in the text"
+    if fact.status is FieldStatus.PARTIAL:
+        return "partial"
+    return "given by a reviewer" if fact.status is FieldStatus.REVIEWER else ""

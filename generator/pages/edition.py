@@ -1,0 +1,51 @@
+"""What is published at one time, and which pages does it make?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from generator.model import Collation, Page, ReadArticle, Signal, Story, Utterance, Version
+from generator.pages.index import Index
+from generator.pages.views import article, home, lists, outlet, speaker, story
+from generator.pages.views.base import View, page_of
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """All facts from which the pages of a site are made."""
+
+    articles: tuple[ReadArticle, ...] = ()
+    stories: tuple[Story, ...] = ()
+    versions: tuple[Version, ...] = ()
+    collations: tuple[Collation, ...] = ()
+    utterances: tuple[Utterance, ...] = ()
+    signals: tuple[Signal, ...] = ()
+    structured: Mapping[str, str] = field(default_factory=dict)
+    """JSON-LD for a page, by the page's path."""
+    stored: Mapping[str, str] = field(default_factory=dict)
+    """Path of the stored copy of an article, by the article's id."""
+
+
+def pages_of(edition: Edition) -> Iterator[Page]:
+    """Yield every generated page; the same edition gives the same pages in the same order."""
+    return map(page_of, views_of(edition))
+
+
+def views_of(edition: Edition) -> Iterator[View]:
+    """Yield what each page says, before any template has seen it.
+
+    A view is frozen and made of values alone: equal views give equal pages, so a page can be kept
+    under the hash of its view.
+    """
+    index = Index.of(edition)
+    for id_ in index.reads:
+        yield article.view(index, id_)
+    for story_ in edition.stories:
+        yield story.view(index, story_)
+    for id_ in index.speakers:
+        yield speaker.view(index, id_)
+    for name in index.outlets:
+        yield outlet.view(index, name)
+    yield from lists.views(index)
+    yield home.view(index)

@@ -1,0 +1,224 @@
+"""What must one page know of the others? Cards: enough for a link and its words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from generator.model import (
+    Article,
+    ArticleId,
+    Collation,
+    Quote,
+    QuoteId,
+    ReadArticle,
+    Signal,
+    Speaker,
+    SpeakerId,
+    Story,
+    Utterance,
+    Version,
+)
+from generator.pages import links
+from generator.pages.dates import DateWords, published
+
+_LEAD_WORDS = 12
+
+
+class Facts(Protocol):
+    """The facts that an index is made of; an `Edition` has them."""
+
+    @property
+    def articles(self) -> tuple[ReadArticle, ...]: ...  # noqa: D102
+    @property
+    def stories(self) -> tuple[Story, ...]: ...  # noqa: D102
+    @property
+    def versions(self) -> tuple[Version, ...]: ...  # noqa: D102
+    @property
+    def collations(self) -> tuple[Collation, ...]: ...  # noqa: D102
+    @property
+    def utterances(self) -> tuple[Utterance, ...]: ...  # noqa: D102
+    @property
+    def signals(self) -> tuple[Signal, ...]: ...  # noqa: D102
+    @property
+    def structured(self) -> Mapping[str, str]: ...  # noqa: D102
+    @property
+    def stored(self) -> Mapping[str, str]: ...  # noqa: D102
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleCard:
+    """An article as other pages name it."""
+
+    id: ArticleId
+    path: str
+    title: str
+    """The headline, or the text's first words."""
+    headed: bool
+    """False where the source has no headline."""
+    outlet: str | None
+    outlet_path: str | None
+    via: str | None
+    date: DateWords
+    quotes: int
+    words: int
+    language: str | None
+
+    @property
+    def who(self) -> str:
+        """Name the article by its outlet, or say that the text names none."""
+        return self.outlet or "Outlet not named"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a quote stands: its anchor and its number on the article's page."""
+
+    anchor: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Everything by its id; only small parts of it enter any one page."""
+
+    reads: Mapping[ArticleId, ReadArticle]
+    cards: Mapping[ArticleId, ArticleCard]
+    quotes: Mapping[QuoteId, Quote]
+    places: Mapping[QuoteId, Place]
+    said: Mapping[QuoteId, Utterance]
+    utterances: tuple[Utterance, ...]
+    stories: tuple[Story, ...]
+    story_of: Mapping[ArticleId, Story]
+    versions: Mapping[ArticleId, tuple[Version, ...]]
+    collations: Mapping[frozenset[ArticleId], Collation]
+    signals: Mapping[ArticleId, tuple[Signal, ...]]
+    speakers: Mapping[SpeakerId, Speaker]
+    by_speaker: Mapping[SpeakerId, tuple[Quote, ...]]
+    outlets: Mapping[str, tuple[ArticleCard, ...]]
+    """Articles by outlet, under the first name that an outlet's address was made of."""
+    credited: Mapping[str, tuple[ArticleCard, ...]]
+    """Articles that credit their text to an outlet, by the path of that outlet's page."""
+    structured: Mapping[str, str]
+    stored: Mapping[str, str]
+
+    @classmethod
+    def of(cls, facts: Facts) -> Index:
+        """Return the index of an edition."""
+        reads = {read.article.id: read for read in facts.articles}
+        cards = {id_: _card(read) for id_, read in reads.items()}
+        quotes = {quote.id: quote for read in facts.articles for quote in read.quotes}
+        return cls(
+            reads=reads,
+            cards=cards,
+            quotes=quotes,
+            places={id_: place for read in facts.articles for id_, place in _places(read.quotes)},
+            said={id_: utterance for utterance in facts.utterances for id_ in utterance.quotes},
+            utterances=facts.utterances,
+            stories=facts.stories,
+            story_of={id_: story for story in facts.stories for id_ in story.articles},
+            versions=_versions(facts.versions),
+            collations={frozenset((each.a, each.b)): each for each in facts.collations},
+            signals=_signals(facts.signals),
+            speakers=_speakers(quotes.values()),
+            by_speaker=_by_speaker(quotes.values()),
+            outlets=_outlets(cards.values()),
+            credited=_credited(cards.values()),
+            structured=facts.structured,
+            stored=facts.stored,
+        )
+
+
+def headline(article: Article) -> tuple[str, bool]:
+    """Return an article's headline, or its first words, and whether it has a headline."""
+    stated = article.field("headline").value
+    if stated:
+        return stated, True
+    words = article.text.split(maxsplit=_LEAD_WORDS)
+    lead = " ".join(words[:_LEAD_WORDS]) + (" …" if len(words) > _LEAD_WORDS else "")
+    return lead or "Article without text", False
+
+
+def _card(read: ReadArticle) -> ArticleCard:
+    article = read.article
+    title, headed = headline(article)
+    outlet = article.value("outlet")
+    return ArticleCard(
+        id=article.id,
+        path=links.article_path(article.id),
+        title=title,
+        headed=headed,
+        outlet=outlet,
+        outlet_path=links.outlet_path(outlet) if outlet else None,
+        via=article.value("via"),
+        date=published(article),
+        quotes=len(read.quotes),
+        words=len(article.text.split()),
+        language=article.field("language").value,
+    )
+
+
+def _places(quotes: Iterable[Quote]) -> Iterable[tuple[QuoteId, Place]]:
+    """Yield each quote's anchor: its key, with an ordinal where an article prints the words again."""
+    seen: dict[str, int] = defaultdict(int)
+    for number, quote in enumerate(quotes, start=1):
+        seen[quote.key] += 1
+        again = f"-{seen[quote.key]}" if seen[quote.key] > 1 else ""
+        yield quote.id, Place(quote.key + again, number)
+
+
+def _versions(versions: Iterable[Version]) -> dict[ArticleId, tuple[Version, ...]]:
+    found: dict[ArticleId, list[Version]] = defaultdict(list)
+    for version in versions:
+        found[version.a].append(version)
+        found[version.b].append(version)
+    return {id_: tuple(each) for id_, each in found.items()}
+
+
+def _signals(signals: Iterable[Signal]) -> dict[ArticleId, tuple[Signal, ...]]:
+    found: dict[ArticleId, list[Signal]] = defaultdict(list)
+    for signal in signals:
+        for id_ in dict.fromkeys(evidence.article for evidence in signal.evidence):
+            found[id_].append(signal)
+    return {id_: tuple(each) for id_, each in found.items()}
+
+
+def _speakers(quotes: Iterable[Quote]) -> dict[SpeakerId, Speaker]:
+    """Return the speakers of the quotes, by name; the fullest record of each."""
+    found: dict[SpeakerId, Speaker] = {}
+    for quote in quotes:
+        speaker = quote.speaker
+        if speaker and len(speaker.titles) >= len(found.get(speaker.id, speaker).titles):
+            found[speaker.id] = speaker
+    return dict(sorted(found.items(), key=lambda item: (item[1].name.casefold(), item[0])))
+
+
+def _by_speaker(quotes: Iterable[Quote]) -> dict[SpeakerId, tuple[Quote, ...]]:
+    found: dict[SpeakerId, list[Quote]] = defaultdict(list)
+    for quote in quotes:
+        if quote.speaker:
+            found[quote.speaker.id].append(quote)
+    return {id_: tuple(each) for id_, each in found.items()}
+
+
+def _outlets(cards: Iterable[ArticleCard]) -> dict[str, tuple[ArticleCard, ...]]:
+    """Return articles by outlet; names that share an address are one outlet."""
+    names: dict[str, str] = {}
+    found: dict[str, list[ArticleCard]] = defaultdict(list)
+    for card in cards:
+        for name in (card.outlet, card.via):
+            if name:
+                found.setdefault(names.setdefault(links.outlet_path(name), name), [])
+        if card.outlet:
+            found[names[links.outlet_path(card.outlet)]].append(card)
+    return {name: tuple(found[name]) for name in sorted(found, key=lambda name: (name.casefold(), name))}
+
+
+def _credited(cards: Iterable[ArticleCard]) -> dict[str, tuple[ArticleCard, ...]]:
+    found: dict[str, list[ArticleCard]] = defaultdict(list)
+    for card in cards:
+        if card.via:
+            found[links.outlet_path(card.via)].append(card)
+    return {path: tuple(each) for path, each in found.items()}

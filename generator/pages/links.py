@@ -1,0 +1,73 @@
+"""Where does each page stand, and how does one link to another, wherever the site is published?
+
+Links are relative addresses of folders (`../../stories/x/`): right under a sub-path and on a file
+server, and independent of how an engine rewrites Markdown links, which it does not do inside HTML.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from generator.text import slug
+
+HOME = "index.md"
+
+
+def article_path(id_: str) -> str:
+    """Return the path of an article's page."""
+    return f"articles/{id_}.md"
+
+
+def story_path(id_: str) -> str:
+    """Return the path of a story's page."""
+    return f"stories/{id_}.md"
+
+
+def speaker_path(id_: str) -> str:
+    """Return the path of a speaker's page."""
+    return f"speakers/{id_}.md"
+
+
+def outlet_path(name: str) -> str:
+    """Return the path of the page of the outlet with this name."""
+    return f"outlets/{slug(name)}.md"
+
+
+def address(path: str) -> str:
+    """Return where a built site serves a page or file: `articles/x.md` at `articles/x/`."""
+    if not path.endswith(".md"):
+        return path
+    stem = path.removesuffix(".md")
+    return stem.removesuffix("index") if stem.split("/")[-1] == "index" else f"{stem}/"
+
+
+def link(here: str, there: str, anchor: str = "") -> Markup:
+    """Return the relative address of one page or file as seen from another.
+
+    Args:
+        here: path of the page that holds the link.
+        there: path of the page or file it leads to.
+        anchor: id of a place on that page.
+    """
+    fragment = f"#{quote(anchor)}" if anchor else ""
+    if here == there and anchor:
+        return _address(fragment)
+    target, start = address(there), address(here)
+    relative = posixpath.relpath("/" + target, "/" + (start if start.endswith("/") else posixpath.dirname(start)))
+    tail = "/" if not target or target.endswith("/") else ""
+    return _address(f"{quote(relative)}{tail}{fragment}")
+
+
+def _address(text: str) -> Markup:
+    return Markup(text)  # noqa: S704 (percent-encoded, so it holds no character active in HTML)
+
+
+def outside(url: str | None) -> Markup | None:
+    """Return a web address that may stand in a link, or None where it is not http or https."""
+    if url is None or not url.lower().startswith(("https://", "http://")) or any(c.isspace() for c in url):
+        return None
+    # "{" and the like are percent-encoded too: a template language could take them for its own.
+    return _address(quote(url, safe="/:?#@!$()+,;=%&-._~").replace("&", "&amp;"))

@@ -1,0 +1,1 @@
+"""Facts -> what a template may print: one module for each kind of page."""

@@ -1,0 +1,165 @@
+"""The page of one article: who says what in it, where else it stands, and how each fact is known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from markupsafe import Markup
+
+from generator.model import Article, ArticleId, Cut, Field, FieldStatus, Notice, Signal, Where
+from generator.pages import links
+from generator.pages.dates import date_words
+from generator.pages.index import ArticleCard, Index
+from generator.pages.views.base import View
+from generator.pages.views.quotes import SpeakerGroup, speaker_groups
+from generator.pages.views.text import ParagraphView, paragraphs
+from generator.pages.views.versions import VersionView, versions_of
+
+_DESCRIPTION_LENGTH = 155
+"""Characters that search engines show of a description."""
+
+FIELD_LABELS = {
+    "headline": "Headline",
+    "outlet": "Outlet",
+    "via": "Credited to",
+    "author": "Author",
+    "published": "Published",
+    "updated": "Updated",
+    "dateline": "Dateline",
+    "url": "Address",
+    "language": "Language",
+    "section": "Section",
+}
+_ALWAYS_SHOWN = ("headline", "outlet", "via", "author", "published", "dateline", "url", "language")
+STATUS_WORDS = {
+    FieldStatus.STATED: "stated",
+    FieldStatus.PARTIAL: "partly stated",
+    FieldStatus.INFERRED: "inferred",
+    FieldStatus.DETECTED: "detected",
+    FieldStatus.REVIEWER: "given by a reviewer",
+    FieldStatus.NOT_IN_TEXT: "not in the text",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """One fact and how it is known."""
+
+    label: str
+    value: str
+    status: str
+    status_words: str
+    source: str
+    line: int | None
+    """1-based line of the source that states it."""
+    doubt: str
+
+
+@dataclass(frozen=True, slots=True)
+class CutView:
+    """Lines that are not shown as the article's text."""
+
+    lines: str
+    """Their numbers, in words."""
+    reason: str
+    text: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticlePage(View):
+    """What an article's page says."""
+
+    TEMPLATE: ClassVar[str] = "article.md.j2"
+
+    card: ArticleCard
+    original: Markup | None
+    """Address of the article at its publisher."""
+    stored: str
+    """Path of the stored copy, or nothing."""
+    source: str
+    """Path of the seed file."""
+    sha256: str
+    dateline: str
+    groups: tuple[SpeakerGroup, ...]
+    speakers: int
+    """How many with a name."""
+    denied: int
+    paragraphs: tuple[ParagraphView, ...]
+    versions: tuple[VersionView, ...]
+    story_path: str
+    story_size: int
+    previous: ArticleCard | None
+    following: ArticleCard | None
+    related: tuple[ArticleCard, ...]
+    fields: tuple[FieldView, ...]
+    cuts: tuple[CutView, ...]
+    cut_lines: int
+    notices: tuple[Notice, ...]
+    signals: tuple[Signal, ...]
+
+
+def view(index: Index, id_: ArticleId) -> ArticlePage:
+    """Return what the page of an article says."""
+    read, card, story = index.reads[id_], index.cards[id_], index.story_of[id_]
+    article = read.article
+    order = story.articles.index(id_)
+    return ArticlePage(
+        path=card.path,
+        title=card.title,
+        description=_description(card, article.text),
+        structured=index.structured.get(card.path, ""),
+        card=card,
+        original=links.outside(article.value("url")),
+        stored=index.stored.get(id_, ""),
+        source=article.path,
+        sha256=article.sha256,
+        dateline=article.value("dateline") or "",
+        groups=speaker_groups(index, read.quotes),
+        speakers=len({quote.speaker.id for quote in read.quotes if quote.speaker}),
+        denied=sum(quote.polarity.value == "denied" for quote in read.quotes),
+        paragraphs=paragraphs(index, read),
+        versions=versions_of(index, id_),
+        story_path=links.story_path(story.id),
+        story_size=len(story.articles),
+        previous=index.cards[story.articles[order - 1]] if order else None,
+        following=index.cards[story.articles[order + 1]] if order + 1 < len(story.articles) else None,
+        related=tuple(index.cards[other] for other in story.related),
+        fields=_fields(article),
+        cuts=tuple(_cut(article, cut) for cut in article.cuts),
+        cut_lines=sum(cut.last - cut.first + 1 for cut in article.cuts),
+        notices=article.notices,
+        signals=index.signals.get(id_, ()),
+    )
+
+
+def _description(card: ArticleCard, text: str) -> str:
+    head = f"{card.who}, {card.date.words}: "
+    lead = " ".join(text.split(maxsplit=40)[:40])
+    room = _DESCRIPTION_LENGTH - len(head)
+    return head + (lead if len(lead) <= room else lead[:room].rsplit(" ", 1)[0] + " …")
+
+
+def _fields(article: Article) -> tuple[FieldView, ...]:
+    names = dict.fromkeys((*_ALWAYS_SHOWN, *(fact.name for fact in article.fields)))
+    return tuple(_field(article, article.field(name)) for name in names)
+
+
+def _field(article: Article, fact: Field) -> FieldView:
+    in_raw = fact.span if fact.where is Where.RAW else None
+    value = fact.value or ""
+    return FieldView(
+        label=FIELD_LABELS.get(fact.name, fact.name.capitalize()),
+        value=date_words(value) if fact.name in {"published", "updated"} else value,
+        status=fact.status.value,
+        status_words=STATUS_WORDS[fact.status],
+        source=fact.source,
+        line=article.raw.count("\n", 0, in_raw.start) + 1 if in_raw else None,
+        doubt=f"confidence {fact.confidence:.0%}" if fact.confidence is not None and fact.value else "",
+    )
+
+
+def _cut(article: Article, cut: Cut) -> CutView:
+    lines = article.raw.split("\n")[cut.first - 1 : cut.last]
+    numbers = f"line {cut.first}" if cut.first == cut.last else f"lines {cut.first}–{cut.last}"
+    return CutView(numbers, cut.reason, tuple(line for line in lines if line.strip()))

@@ -1,0 +1,39 @@
+"""What every page has: an address, a template, a title."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from typing import ClassVar
+
+from markupsafe import Markup
+
+from generator.model import Page
+from generator.pages import links, render
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """What one page says; subclasses add what their template prints."""
+
+    TEMPLATE: ClassVar[str]
+
+    path: str
+    """Of the page, POSIX, below the site's source folder."""
+    title: str
+    description: str = ""
+    structured: str = ""
+    """JSON-LD of the page, or nothing."""
+
+    def to(self, there: str, anchor: str = "") -> Markup:
+        """Return the relative address of another page."""
+        return links.link(self.path, there, anchor)
+
+
+def page_of(view: View) -> Page:
+    """Return the page that says what a view holds."""
+    names = {item.name: getattr(view, item.name) for item in dataclasses.fields(view)}
+    front = {"title": view.title, "hide": ["navigation", "toc"]}
+    if view.description:
+        front["description"] = view.description
+    return render.page(view.path, view.TEMPLATE, {**names, "to": view.to}, front=front)

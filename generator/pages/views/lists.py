@@ -1,0 +1,138 @@
+"""The lists: all articles, stories, speakers and outlets, each on one page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from generator.model import Level, SpeakerId, Story
+from generator.pages import links
+from generator.pages.index import ArticleCard, Index
+from generator.pages.views.base import View
+from generator.pages.views.story import story_dates, story_title
+
+
+@dataclass(frozen=True, slots=True)
+class StoryCard:
+    """A story as a list names it."""
+
+    title: str
+    path: str
+    when: str
+    order: str
+    articles: tuple[ArticleCard, ...]
+    meaning: int
+    """Differences in meaning between its versions."""
+    wording: int
+    typographic: int
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerCard:
+    """A speaker as a list names them."""
+
+    name: str
+    path: str
+    titles: str
+    quotes: int
+    articles: int
+    denied: int
+
+
+@dataclass(frozen=True, slots=True)
+class OutletCard:
+    """An outlet as a list names it."""
+
+    name: str
+    path: str
+    articles: int
+    credited: int
+    quotes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleList(View):
+    """All articles."""
+
+    TEMPLATE: ClassVar[str] = "articles.md.j2"
+    articles: tuple[ArticleCard, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryList(View):
+    """All stories."""
+
+    TEMPLATE: ClassVar[str] = "stories.md.j2"
+    stories: tuple[StoryCard, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeakerList(View):
+    """All speakers."""
+
+    TEMPLATE: ClassVar[str] = "speakers.md.j2"
+    speakers: tuple[SpeakerCard, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutletList(View):
+    """All outlets."""
+
+    TEMPLATE: ClassVar[str] = "outlets.md.j2"
+    outlets: tuple[OutletCard, ...]
+
+
+def views(index: Index) -> Iterator[View]:
+    """Yield what each list says."""
+    articles = sorted(index.cards.values(), key=lambda card: (card.date.order, card.id))
+    yield ArticleList(path="articles/index.md", title="Articles", articles=tuple(articles))
+    yield StoryList(path="stories/index.md", title="Stories", stories=story_cards(index))
+    speakers = tuple(_speaker(index, id_) for id_ in index.speakers)
+    yield SpeakerList(path="speakers/index.md", title="Speakers", speakers=speakers)
+    outlets = tuple(_outlet(index, name) for name in index.outlets)
+    yield OutletList(path="outlets/index.md", title="Outlets", outlets=outlets)
+
+
+def story_cards(index: Index) -> tuple[StoryCard, ...]:
+    """Return all stories: those with most versions first, then those that differ most in meaning."""
+    cards = [story_card(index, story) for story in index.stories]
+    return tuple(sorted(cards, key=lambda card: (-len(card.articles), -card.meaning, card.order, card.path)))
+
+
+def story_card(index: Index, story: Story) -> StoryCard:
+    """Return a story as a list names it."""
+    articles = tuple(index.cards[id_] for id_ in story.articles)
+    ids = set(story.articles)
+    levels = [
+        each.level for pair, one in index.collations.items() if pair <= ids for each in one.differences
+    ]
+    return StoryCard(
+        title=story_title(index, story),
+        path=links.story_path(story.id),
+        when=story_dates(articles),
+        order=min(card.date.order for card in articles),
+        articles=articles,
+        meaning=levels.count(Level.MEANING),
+        wording=levels.count(Level.WORDING),
+        typographic=levels.count(Level.TYPOGRAPHIC),
+    )
+
+
+def _speaker(index: Index, id_: SpeakerId) -> SpeakerCard:
+    speaker = index.speakers[id_]
+    quotes = index.by_speaker[speaker.id]
+    return SpeakerCard(
+        name=speaker.name,
+        path=links.speaker_path(speaker.id),
+        titles="; ".join(speaker.titles),
+        quotes=len(quotes),
+        articles=len({quote.article for quote in quotes}),
+        denied=sum(quote.polarity.value == "denied" for quote in quotes),
+    )
+
+
+def _outlet(index: Index, name: str) -> OutletCard:
+    articles, path = index.outlets[name], links.outlet_path(name)
+    quotes = sum(card.quotes for card in articles)
+    return OutletCard(name, path, len(articles), len(index.credited.get(path, ())), quotes)

@@ -1,0 +1,155 @@
+"""How does a page show a quote: words, kind, polarity, speaker, and the same words elsewhere?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model import Article, Polarity, Quote, QuoteId, QuoteKind
+from generator.pages import links
+from generator.pages.index import ArticleCard, Index
+from generator.text import fold, match_key
+
+DOUBTFUL_BELOW = 0.8
+"""Quotes of a lower confidence say so; of those above it, at least four in five are right."""
+
+KIND_WORDS = {
+    QuoteKind.DIRECT: "quoted",
+    QuoteKind.PARTIAL: "quoted in part",
+    QuoteKind.INDIRECT: "reported, not verbatim",
+}
+POLARITY_WORDS = {Polarity.AFFIRMED: "", Polarity.DENIED: "denied", Polarity.HEDGED: "hedged"}
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """The same utterance in another article."""
+
+    article: ArticleCard
+    anchor: str
+    alike: str
+    """In words: same words, other punctuation, other wording."""
+    words: str
+    """Its wording, or nothing where it is the same to the letter."""
+    polarity: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteView:
+    """A quote on a page of its article, its speaker or its story."""
+
+    article: ArticleCard
+    anchor: str
+    number: int
+    words: str
+    kind: str
+    kind_words: str
+    polarity: str
+    """"denied" or "hedged", or nothing."""
+    cue: str
+    mention: str
+    via: str
+    speaker: str
+    """The name, or nothing."""
+    speaker_path: str
+    doubt: str
+    """Confidence in words, where it is low; else nothing."""
+    elsewhere: tuple[Elsewhere, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerGroup:
+    """The quotes of one speaker in one article."""
+
+    name: str
+    path: str
+    """Of the speaker's page; nothing for a source without a name."""
+    note: str
+    """Titles, or why there is no name."""
+    named: bool
+    quotes: tuple[QuoteView, ...]
+
+
+def quote_view(index: Index, quote: Quote) -> QuoteView:
+    """Return a quote with what a page says beside it."""
+    text = index.reads[quote.article].article.text
+    place = index.places[quote.id]
+    return QuoteView(
+        article=index.cards[quote.article],
+        anchor=place.anchor,
+        number=place.number,
+        words=quote.words,
+        kind=quote.kind.value,
+        kind_words=KIND_WORDS[quote.kind],
+        polarity=POLARITY_WORDS[quote.polarity],
+        cue=quote.cue.of(text) if quote.cue else "",
+        mention=quote.mention.of(text) if quote.mention else "",
+        via=quote.via.of(text) if quote.via else "",
+        speaker=quote.speaker.name if quote.speaker else "",
+        speaker_path=links.speaker_path(quote.speaker.id) if quote.speaker else "",
+        doubt=_doubt(quote.confidence),
+        elsewhere=elsewhere(index, quote),
+    )
+
+
+def _doubt(confidence: float | None) -> str:
+    if confidence is None or confidence >= DOUBTFUL_BELOW:
+        return ""
+    return f"confidence {confidence:.0%}"
+
+
+def elsewhere(index: Index, quote: Quote) -> tuple[Elsewhere, ...]:
+    """Return where other articles print the same utterance, in date order."""
+    said = index.said.get(quote.id)
+    others = (index.quotes[id_] for id_ in said.quotes if id_ in index.quotes) if said else ()
+    return tuple(_elsewhere(index, quote, other) for other in others if other.article != quote.article)
+
+
+def _elsewhere(index: Index, quote: Quote, other: Quote) -> Elsewhere:
+    return Elsewhere(
+        article=index.cards[other.article],
+        anchor=index.places[other.id].anchor,
+        alike=alike(quote.words, other.words),
+        words="" if quote.words == other.words else other.words,
+        polarity=POLARITY_WORDS[other.polarity],
+    )
+
+
+def alike(words: str, others: str) -> str:
+    """Say how two wordings of an utterance compare."""
+    if words == others:
+        return "same words"
+    return "same words, other punctuation" if match_key(words) == match_key(others) else "other wording"
+
+
+def speaker_groups(index: Index, quotes: tuple[Quote, ...]) -> tuple[SpeakerGroup, ...]:
+    """Return an article's quotes by speaker, in the order in which the speakers first appear."""
+    groups: dict[str, list[Quote]] = {}
+    for quote in quotes:
+        groups.setdefault(_group_key(index.reads[quote.article].article, quote), []).append(quote)
+    return tuple(_group(index, tuple(each)) for each in groups.values())
+
+
+def _group_key(article: Article, quote: Quote) -> str:
+    if quote.speaker:
+        return f"speaker {quote.speaker.id}"
+    label = fold(quote.mention.of(article.text)) if quote.mention else ""
+    return f"label {label.removeprefix('the ').removeprefix('an ').removeprefix('a ')}"
+
+
+def _group(index: Index, quotes: tuple[Quote, ...]) -> SpeakerGroup:
+    first = quotes[0]
+    views = tuple(quote_view(index, quote) for quote in quotes)
+    if first.speaker:
+        note = "; ".join(first.speaker.titles)
+        return SpeakerGroup(first.speaker.name, views[0].speaker_path, note, named=True, quotes=views)
+    if views[0].mention:
+        return SpeakerGroup(f"“{views[0].mention}”", "", "not named in the text", named=False, quotes=views)
+    return SpeakerGroup("Speaker unknown", "", "no speaker found in the text", named=False, quotes=views)
+
+
+def by_date(index: Index, quotes: tuple[QuoteId, ...]) -> tuple[Quote, ...]:
+    """Return quotes in the order of their articles' dates, undated last."""
+    found = [index.quotes[id_] for id_ in quotes]
+    return tuple(
+        sorted(found, key=lambda each: (index.cards[each.article].date.order, each.article, each.span))
+    )

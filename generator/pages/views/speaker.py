@@ -1,0 +1,59 @@
+"""The page of one speaker: everything this person or body is quoted with, each utterance once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from generator.model import Quote, QuoteId, SpeakerId
+from generator.pages import links
+from generator.pages.index import Index
+from generator.pages.views.base import View
+from generator.pages.views.quotes import QuoteView, by_date, quote_view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeakerPage(View):
+    """What a speaker's page says."""
+
+    TEMPLATE: ClassVar[str] = "speaker.md.j2"
+
+    name: str
+    kind: str
+    titles: tuple[str, ...]
+    aliases: tuple[str, ...]
+    utterances: tuple[QuoteView, ...]
+    """Each once, as its first article prints it; the others stand beside it."""
+    quotes: int
+    articles: int
+    denied: int
+
+
+def view(index: Index, id_: SpeakerId) -> SpeakerPage:
+    """Return what the page of a speaker says."""
+    speaker, quotes = index.speakers[id_], index.by_speaker[id_]
+    path = links.speaker_path(id_)
+    once = _once(index, quotes)
+    return SpeakerPage(
+        path=path,
+        title=speaker.name,
+        description=f"What {speaker.name} is quoted as saying, in which articles, and in what words.",
+        structured=index.structured.get(path, ""),
+        name=speaker.name,
+        kind=speaker.kind,
+        titles=speaker.titles,
+        aliases=speaker.aliases,
+        utterances=tuple(quote_view(index, quote) for quote in once),
+        quotes=len(quotes),
+        articles=len({quote.article for quote in quotes}),
+        denied=sum(quote.polarity.value == "denied" for quote in quotes),
+    )
+
+
+def _once(index: Index, quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
+    """Return the first quote of each utterance, in date order."""
+    first: dict[QuoteId, Quote] = {}
+    for quote in by_date(index, tuple(each.id for each in quotes)):
+        said = index.said.get(quote.id)
+        first.setdefault(said.quotes[0] if said else quote.id, quote)
+    return tuple(first.values())

@@ -1,0 +1,79 @@
+"""How does a page say that two articles share text?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model import ArticleId, Direction, Relation, Version
+from generator.pages.index import ArticleCard, Index
+
+RELATION_WORDS = {
+    Relation.COPY: "same text",
+    Relation.ABRIDGED: "one is a shorter form of the other",
+    Relation.PARTIAL: "a part of the text is shared",
+    Relation.REWRITE: "the same report, reworded",
+    Relation.QUOTES_ONLY: "only quotations are shared",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class VersionView:
+    """Another version, as seen from one article."""
+
+    here: ArticleCard
+    there: ArticleCard
+    relation: str
+    relation_words: str
+    share_here: int
+    """Per cent of this article's words that the other has too, in runs."""
+    share_there: int
+    share_here_outside: int
+    """Per cent, over the words outside quotation marks."""
+    share_there_outside: int
+    direction: str
+    evidence: tuple[str, ...]
+
+
+def versions_of(index: Index, id_: ArticleId) -> tuple[VersionView, ...]:
+    """Return the other versions of an article, the nearest first."""
+    views = [version_view(index, version, id_) for version in index.versions.get(id_, ())]
+    return tuple(sorted(views, key=lambda each: (-each.share_here, each.there.date.order, each.there.id)))
+
+
+def version_view(index: Index, version: Version, here: ArticleId) -> VersionView:
+    """Return a pair of versions as seen from one of them."""
+    turned = version.b == here
+    there = version.a if turned else version.b
+    shares = (version.coverage_a, version.coverage_b)
+    outside = (version.coverage_a_outside_quotes, version.coverage_b_outside_quotes)
+    share_here, share_there = reversed(shares) if turned else shares
+    outside_here, outside_there = reversed(outside) if turned else outside
+    return VersionView(
+        here=index.cards[here],
+        there=index.cards[there],
+        relation=version.relation.value,
+        relation_words=RELATION_WORDS[version.relation],
+        share_here=percent(share_here),
+        share_there=percent(share_there),
+        share_here_outside=percent(outside_here),
+        share_there_outside=percent(outside_there),
+        direction=_direction(index, version),
+        evidence=version.evidence,
+    )
+
+
+def percent(share: float) -> int:
+    """Return a share of 0–1 in per cent; less than all is never shown as all, nor some as none."""
+    rounded = round(share * 100)
+    if share < 1 and rounded == 100:  # noqa: PLR2004 (all of it)
+        return 99
+    return 1 if share > 0 and rounded == 0 else rounded
+
+
+def _direction(index: Index, version: Version) -> str:
+    a, b = index.cards[version.a], index.cards[version.b]
+    if version.direction is Direction.A_FROM_B:
+        return f"{a.who} most likely took it from {b.who}"
+    if version.direction is Direction.B_FROM_A:
+        return f"{b.who} most likely took it from {a.who}"
+    return "who took it from whom is not known"
