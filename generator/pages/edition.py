@@ -43,8 +43,8 @@ def views_of(edition: Edition) -> Iterator[View]:
         yield article.view(index, id_)
     for story_ in edition.stories:
         yield story.view(index, story_)
-    for id_ in index.speakers:
-        yield speaker.view(index, id_)
+    for person in index.speakers:
+        yield speaker.view(index, person)
     for name in index.outlets:
         yield outlet.view(index, name)
     yield from lists.views(index)

@@ -56,7 +56,9 @@ def link(here: str, there: str, anchor: str = "") -> Markup:
     if here == there and anchor:
         return _address(fragment)
     target, start = address(there), address(here)
-    relative = posixpath.relpath("/" + target, "/" + (start if start.endswith("/") else posixpath.dirname(start)))
+    relative = posixpath.relpath(
+        "/" + target, "/" + (start if start.endswith("/") else posixpath.dirname(start))
+    )
     tail = "/" if not target or target.endswith("/") else ""
     return _address(f"{quote(relative)}{tail}{fragment}")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.model import Alignment, Alike, ArticleId, Collation, Difference, Level, Place, Span
 from generator.pages.index import Index
@@ -168,7 +169,7 @@ def _pieces(text: str, within: Span, marks: list[_Mark]) -> tuple[Piece, ...]:
     for span, _, _ in marks:
         edges |= {max(span.start, within.start), min(span.end, within.end)}
     cuts = sorted(edges)
-    return tuple(_piece(text, Span(start, end), marks) for start, end in zip(cuts, cuts[1:], strict=False))
+    return tuple(_piece(text, Span(start, end), marks) for start, end in pairwise(cuts))
 
 
 def _piece(text: str, span: Span, marks: list[_Mark]) -> Piece:

@@ -104,9 +104,7 @@ def story_card(index: Index, story: Story) -> StoryCard:
     """Return a story as a list names it."""
     articles = tuple(index.cards[id_] for id_ in story.articles)
     ids = set(story.articles)
-    levels = [
-        each.level for pair, one in index.collations.items() if pair <= ids for each in one.differences
-    ]
+    levels = [each.level for pair, one in index.collations.items() if pair <= ids for each in one.differences]
     return StoryCard(
         title=story_title(index, story),
         path=links.story_path(story.id),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.model import Paragraph, Quote, QuoteKind, ReadArticle, Span
 from generator.pages.index import Index
@@ -65,8 +66,10 @@ def _runs(index: Index, text: str, within: Span, quotes: list[Quote]) -> list[Ru
         edges |= {max(part.start, within.start), min(part.end, within.end)}
     cuts = sorted(edges)
     return [
-        _run(index, text, Span(start, end), [quote for part, quote in parts if part.overlaps(Span(start, end))])
-        for start, end in zip(cuts, cuts[1:], strict=False)
+        _run(
+            index, text, Span(start, end), [quote for part, quote in parts if part.overlaps(Span(start, end))]
+        )
+        for start, end in pairwise(cuts)
     ]
 
 
@@ -87,7 +90,9 @@ def _run(index: Index, text: str, span: Span, quotes: list[Quote]) -> Run:
 def _kind(quotes: list[Quote]) -> str:
     """Return the kind to show: words in quotation marks stand out from the reported ones around them."""
     kinds = [quote.kind for quote in quotes]
-    return next((kind.value for kind in kinds if kind is not QuoteKind.INDIRECT), kinds[0].value if kinds else "")
+    return next(
+        (kind.value for kind in kinds if kind is not QuoteKind.INDIRECT), kinds[0].value if kinds else ""
+    )
 
 
 def reference(index: Index, text: str, quote: Quote) -> Reference:

@@ -1,0 +1,72 @@
+"""What a built page shows and links to, read with a parser of the standard library."""
+
+from __future__ import annotations
+
+import posixpath
+from html.parser import HTMLParser
+from urllib.parse import unquote
+
+from generator.model import Page
+from generator.pages.links import address
+
+_VOID = {"input", "br", "img", "hr", "meta", "link", "path"}
+
+
+class Reading(HTMLParser):
+    """A page's visible text, ids, links and elements."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.text: list[str] = []
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.tags: list[str] = []
+        self.attributes: list[str] = []
+        self.open: list[str] = []
+        self.unbalanced: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes += [name for name, _ in attrs]
+        found = dict(attrs)
+        if found.get("id"):
+            self.ids.append(found["id"])
+        if tag == "a" and found.get("href"):
+            self.links.append(found["href"])
+        if tag not in _VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _VOID:
+            return
+        if not self.open or self.open.pop() != tag:
+            self.unbalanced.append(tag)
+
+    def handle_data(self, data: str) -> None:
+        if "script" not in self.open:
+            self.text.append(data)
+
+
+def read(html: str) -> Reading:
+    """Return what an HTML text shows."""
+    reading = Reading()
+    reading.feed(html)
+    reading.close()
+    return reading
+
+
+def body(page: Page) -> str:
+    """Return a page without its front matter."""
+    return page.text.split("\n---\n", 1)[1].lstrip("\n")
+
+
+def target(page: Page, href: str) -> tuple[str, str]:
+    """Return the address and the anchor to which a relative link of a page leads."""
+    where, _, anchor = href.partition("#")
+    base = address(page.path)
+    if not where:
+        return base, unquote(anchor)
+    joined = posixpath.normpath(posixpath.join("/" + base, unquote(where))).lstrip("/")
+    return f"{joined}/" if joined and href.split("#", maxsplit=1)[0].endswith("/") else joined, unquote(
+        anchor
+    )
