@@ -1,0 +1,159 @@
+"""What did a folder's files say in earlier commits, and who committed them? Asked of Git, which forgets nothing."""
+
+from __future__ import annotations
+
+import subprocess
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.checks.desk import Reviewer
+from generator.checks.located import LocatedError, Table, located
+from generator.checks.problems import Problem
+from generator.checks.review import Correction, Review, correction_from
+from generator.checks.shapes import File
+
+_SECONDS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A file as it stood in one commit."""
+
+    commit: str
+    address: str
+    """Of the commit's author, in lower case."""
+    date: str
+    """Of the commit, ISO 8601."""
+    text: str
+    """Empty where the commit removed the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The earlier forms of the files of a folder, newest first."""
+
+    files: Mapping[str, tuple[Revision, ...]]
+    """By the file's POSIX path below the folder."""
+    shallow: bool = False
+    """True where the clone holds only the newest commits."""
+
+    def of(self, name: str) -> tuple[Revision, ...]:
+        """Return the earlier forms of a file, newest first."""
+        return self.files.get(name, ())
+
+
+def history_of(folder: Path) -> History | None:
+    """Return the history of the files in a folder; None where there is no Git, or no repository."""
+    top = _git(folder, "rev-parse", "--show-prefix")
+    if top is None:
+        return None
+    prefix = top.strip()
+    shallow = (_git(folder, "rev-parse", "--is-shallow-repository") or "").strip() == "true"
+    log = (
+        _git(folder, "log", "-z", "--format=%x01%H%x02%ae%x02%cI", "--name-only", "--no-renames", "--", ".")
+        or ""
+    )
+    wanted = list(_touched(log, prefix))
+    texts = _contents(folder, [f"{commit}:{prefix}{name}" for commit, _, _, name in wanted])
+    files: dict[str, list[Revision]] = defaultdict(list)
+    for (commit, address, date, name), text in zip(wanted, texts, strict=True):
+        files[name].append(Revision(commit, address.lower(), date, text))
+    return History({name: tuple(found) for name, found in files.items()}, shallow)
+
+
+def _git(folder: Path, *arguments: str, stdin: bytes | None = None) -> str | None:
+    command = ["git", "-C", str(folder), "-c", "core.quotePath=off", *arguments]
+    try:
+        done = subprocess.run(command, input=stdin, capture_output=True, check=True, timeout=_SECONDS)  # noqa: S603 (no shell)
+    except (OSError, subprocess.SubprocessError):
+        return None
+    return done.stdout.decode("utf-8", "replace")
+
+
+def _touched(log: str, prefix: str) -> Iterator[tuple[str, str, str, str]]:
+    """Yield commit, author's address, date and file name for each file that a commit touched."""
+    for entry in log.split("\x01")[1:]:
+        head, *names = entry.replace("\n", "\0").split("\0")
+        commit, address, date = head.split("\x02")
+        for name in names:
+            if name.startswith(prefix) and name != prefix:
+                yield commit, address, date, name[len(prefix) :]
+
+
+def _contents(folder: Path, objects: list[str]) -> list[str]:
+    """Return the content of each object, empty where the commit holds none."""
+    if not objects:
+        return []
+    names = "".join(f"{name}\n" for name in objects).encode()
+    command = ["git", "-C", str(folder), "cat-file", "--batch"]
+    try:
+        done = subprocess.run(command, input=names, capture_output=True, check=True, timeout=_SECONDS)  # noqa: S603 (no shell)
+    except (OSError, subprocess.SubprocessError):
+        return [""] * len(objects)
+    return list(_blobs(done.stdout, len(objects)))
+
+
+def _blobs(output: bytes, count: int) -> Iterator[str]:
+    at = 0
+    for _ in range(count):
+        end = output.index(b"\n", at)
+        head = output[at:end].split(b" ")
+        at = end + 1
+        if head[-1] == b"missing" or head[-2:-1] != [b"blob"]:
+            yield ""
+            continue
+        size = int(head[-1])
+        yield output[at : at + size].decode("utf-8", "replace")
+        at += size + 1
+
+
+def history_problems(
+    file: File, name: str, review: Review, history: History, reviewers: Iterable[Reviewer]
+) -> Iterator[Problem]:
+    """Yield where a review breaks with its own past: corrections that are gone, a signature nobody made."""
+    if history.shallow:
+        remedy = "run 'git fetch --unshallow' (in GitHub Actions: fetch-depth: 0)"
+        yield file.problem(None, "051", "this clone lacks the file's history", remedy)
+        return
+    revisions = history.of(name)
+    yield from _lost_corrections(file, review, revisions)
+    if review.public and review.second_readers and not _is_countersigned(review, revisions, tuple(reviewers)):
+        remedy = "the second person commits their signature, or stands in reviewers.yml with the address of their commits"
+        names = " and ".join(review.second_readers)
+        yield file.problem(None, "040", f"no commit shows that {names} signed", remedy)
+
+
+def _lost_corrections(file: File, review: Review, revisions: tuple[Revision, ...]) -> Iterator[Problem]:
+    told: set[Correction] = set()
+    for revision in revisions:
+        for entry in _corrections(revision.text):
+            if entry not in review.corrections and entry not in told:
+                told.add(entry)
+                problem = f"the correction of {entry.date} was removed or edited (it stands in {revision.commit[:10]})"
+                yield file.problem(None, "051", problem, "put it back as it was; corrections are only added")
+
+
+def _corrections(text: str) -> tuple[Correction, ...]:
+    try:
+        node = located(text)
+    except LocatedError:
+        return ()
+    return tuple(map(correction_from, node.tables("corrections"))) if isinstance(node, Table) else ()
+
+
+def _is_countersigned(
+    review: Review, revisions: tuple[Revision, ...], reviewers: tuple[Reviewer, ...]
+) -> bool:
+    """Tell whether somebody other than the author committed the file, as the second reader where they are listed."""
+    addresses = {revision.address for revision in revisions}
+    listed = {reviewer.id: {address.lower() for address in reviewer.addresses} for reviewer in reviewers}
+    authors = listed.get(review.author, set())
+    for name in review.second_readers:
+        theirs = listed.get(name)
+        if theirs is not None and theirs - authors and theirs & addresses:
+            return True
+        if theirs is None and len(addresses) > 1:
+            return True
+    return False

@@ -1,0 +1,231 @@
+"""What do people say about the articles? Reads the folder of their files and holds it against the facts."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from generator.checks.anchors import anchor
+from generator.checks.desk import Desk, Reviewer
+from generator.checks.fixes import Fix, read_fixes
+from generator.checks.history import History, history_of, history_problems
+from generator.checks.lint import doubled_claims, read_review
+from generator.checks.people import OutletNote, read_outlets, read_reviewers
+from generator.checks.problems import Problem
+from generator.checks.ratings import RATINGS, Rating, read_ratings
+from generator.checks.review import Exhibit, Review, sources
+from generator.checks.shapes import File
+from generator.checks.signals import rule_texts
+from generator.model import ArticleId, Evidence, ReadArticle, Relation, Version
+
+_RATINGS, _REVIEWERS, _OUTLETS, _FIXES = "ratings.yml", "reviewers.yml", "outlets.yml", "fixes/"
+_TIMELY = frozenset({"R022", "R023", "R024", "R026", "R029", "R050"})
+"""Problems that time brings when articles change: they make a verdict stale, and do not withdraw it."""
+
+
+Row = TypeVar("Row")
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """The texts of a folder of reviews, with its history."""
+
+    folder: str
+    """As messages name it."""
+    texts: Mapping[str, str]
+    """By POSIX path below the folder, sorted."""
+    broken: tuple[Problem, ...] = ()
+    history: History | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A review as it stands against today's articles."""
+
+    review: Review
+    path: str
+    """Below the folder of reviews."""
+    rating: Rating
+    places: tuple[tuple[Exhibit, tuple[Evidence, ...]], ...]
+    """Each piece of evidence with its places; () for an orphan, whose words are no longer there."""
+    sources: int
+    """How many independent sources stand for or against the claim."""
+    stale: bool
+    """True where an article's bytes changed since it was read, or a quote is gone."""
+    public: bool
+    """True where two people signed and nothing but time stands against it: then its verdict is given out as data."""
+
+    @property
+    def status(self) -> str:
+        """Return the status that the site shows."""
+        if not self.public and self.review.public:
+            return "in-review"
+        return self.review.status
+
+
+@dataclass(frozen=True, slots=True)
+class Desktop:
+    """Everything that people wrote, read and checked."""
+
+    reviews: tuple[Standing, ...] = ()
+    fixes: tuple[Fix, ...] = ()
+    ratings: tuple[Rating, ...] = RATINGS
+    reviewers: tuple[Reviewer, ...] = ()
+    outlets: tuple[OutletNote, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def review_files(folder: Path, *, with_history: bool = True) -> Files:
+    """Read the YAML files of a folder of reviews; a folder that is not there holds none."""
+    texts: dict[str, str] = {}
+    broken: list[Problem] = []
+    for path in sorted(folder.rglob("*.y*ml")) if folder.is_dir() else []:
+        name = path.relative_to(folder).as_posix()
+        if path.suffix not in (".yml", ".yaml") or any(
+            part.startswith(".") for part in path.parts[len(folder.parts) :]
+        ):
+            continue
+        try:
+            texts[name] = path.read_text(encoding="utf-8-sig")
+        except (OSError, UnicodeDecodeError) as error:
+            broken.append(
+                Problem(
+                    f"{folder.as_posix()}/{name}", 1, 1, "R001", f"can't be read: {error}", "save it as UTF-8"
+                )
+            )
+    history = history_of(folder) if with_history and texts else None
+    return Files(folder.as_posix(), texts, tuple(broken), history)
+
+
+def desktop(
+    files: Files,
+    reads: Iterable[ReadArticle],
+    versions: Iterable[Version] = (),
+    *,
+    stories: frozenset[str] = frozenset(),
+    today: dt.date | None = None,
+) -> Desktop:
+    """Hold what people wrote against the articles.
+
+    Args:
+        files: the texts.
+        reads: all articles, as the machine read them.
+        versions: what is known of their common text.
+        stories: the ids of all stories.
+        today: the day that no date may lie after.
+    """
+    by_id = {read.article.id: read for read in reads}
+    ratings, problems = _side_file(files, _RATINGS, read_ratings, RATINGS)
+    reviewers, more = _side_file(files, _REVIEWERS, read_reviewers, ())
+    outlets, others = _side_file(files, _OUTLETS, read_outlets, ())
+    desk = Desk(
+        {name: read.article for name, read in by_id.items()},
+        frozenset(rule_texts()),
+        ratings,
+        reviewers,
+        today,
+        _reused(versions),
+    )
+    standings, found = _standings(files, desk)
+    fixes, wrong = _fixes(files, by_id, stories)
+    everything = (*files.broken, *problems, *more, *others, *found, *wrong)
+    return Desktop(standings, fixes, ratings, reviewers, outlets, tuple(sorted(everything)))
+
+
+Reader = Callable[[str, str], tuple[tuple[Row, ...], tuple[Problem, ...]]]
+
+
+def _side_file(
+    files: Files, name: str, read: Reader[Row], default: tuple[Row, ...]
+) -> tuple[tuple[Row, ...], tuple[Problem, ...]]:
+    """Return what a file beside the reviews says, the default where there is none."""
+    if name not in files.texts:
+        return default, ()
+    return read(f"{files.folder}/{name}", files.texts[name])
+
+
+def _reused(versions: Iterable[Version]) -> frozenset[frozenset[str]]:
+    return frozenset(
+        frozenset((version.a, version.b))
+        for version in versions
+        if version.relation is not Relation.QUOTES_ONLY
+    )
+
+
+def _standings(files: Files, desk: Desk) -> tuple[tuple[Standing, ...], list[Problem]]:
+    standings: list[Standing] = []
+    problems: list[Problem] = []
+    claims = [(name, text) for name, text in files.texts.items() if _is_review(name)]
+    doubled = list(doubled_claims((f"{files.folder}/{name}", text) for name, text in claims))
+    for name, text in claims:
+        path = f"{files.folder}/{name}"
+        review, found = read_review(path, text, desk)
+        mine = [*found, *(problem for problem in doubled if problem.path == path)]
+        if review and files.history:
+            mine += history_problems(File(path, "R"), name, review, files.history, desk.reviewers)
+        problems += mine
+        if review:
+            standings.append(standing(review, name, desk, frozenset(problem.code for problem in mine)))
+    return tuple(standings), problems
+
+
+def _is_review(name: str) -> bool:
+    return name not in (_RATINGS, _REVIEWERS, _OUTLETS) and not name.startswith(_FIXES)
+
+
+def standing(review: Review, path: str, desk: Desk, problems: frozenset[str]) -> Standing:
+    """Return a review as it stands against today's articles.
+
+    Args:
+        review: the review.
+        path: of its file, below the folder of reviews.
+        desk: what it speaks of.
+        problems: the codes of what is wrong with its file.
+    """
+    places = tuple((item, _places(item, desk)) for item in review.evidence)
+    changed = any(
+        item.article not in desk.articles
+        or (item.sha256 and item.sha256.lower() != desk.articles[item.article].sha256)
+        for item in review.evidence
+    )
+    return Standing(
+        review,
+        path,
+        desk.rating(review.rating) or Rating(review.rating, review.rating, None, ""),
+        places,
+        len(sources(review, reused=desk.reused)),
+        stale=changed or any(not found for _, found in places),
+        public=review.public and problems <= _TIMELY,
+    )
+
+
+def _places(item: Exhibit, desk: Desk) -> tuple[Evidence, ...]:
+    article = desk.articles.get(item.article)
+    return anchor(article, item.quote) if article else ()
+
+
+def _fixes(
+    files: Files, reads: Mapping[ArticleId, ReadArticle], stories: frozenset[str]
+) -> tuple[tuple[Fix, ...], list[Problem]]:
+    fixes: list[Fix] = []
+    problems: list[Problem] = []
+    for name, text in files.texts.items():
+        if name.startswith(_FIXES):
+            found, wrong = read_fixes(f"{files.folder}/{name}", text, reads, stories=stories)
+            fixes += found
+            problems += wrong
+    return tuple(fixes), [*problems, *_contradictions(fixes)]
+
+
+def _contradictions(fixes: Iterable[Fix]) -> Iterator[Problem]:
+    """Yield the fixes that set what an earlier one sets to another value."""
+    seen: dict[tuple[str | None, str | None, str], tuple[str | None, Fix]] = {}
+    for fix in fixes:
+        for name, value in fix.changes:
+            earlier = seen.setdefault((fix.article, fix.quote, name), (value, fix))
+            if earlier[0] != value:
+                problem = f"'{name}' is set to another value in {earlier[1].path}:{earlier[1].line}"
+                yield Problem(fix.path, fix.line, 1, "F032", problem, "keep one of the two")
