@@ -141,8 +141,25 @@ def _located(node: YamlNode, depth: int) -> Located:
 
 
 def _entries(node: MappingNode, depth: int) -> Iterator[tuple[Scalar, Located]]:
+    entries: list[tuple[Scalar, Located]] = []
     for key, value in node.value:
         name = _located(key, depth)
         if not isinstance(name, Scalar):
             raise LocatedError(name.line, name.column, "a key that is a list or mapping", "use a word as key")
-        yield name, _located(value, depth)
+        if node.flow_style and entries and _goes_on(name, value, entries[-1][1]):
+            before, text = entries.pop()
+            assert isinstance(text, Scalar)
+            entries.append((before, Scalar(f"{text.text}, {name.text}", text.line, text.column)))
+        else:
+            entries.append((name, _located(value, depth)))
+    yield from entries
+
+
+def _goes_on(name: Scalar, value: YamlNode, before: Located) -> bool:
+    """Tell whether a "key" is the rest of a sentence: `{why: one source, not two}` has one key in it.
+
+    YAML ends an unquoted value at the comma and takes what follows for a key without a value. Keys
+    of ours hold no spaces, so nothing that was meant as one is lost.
+    """
+    is_rest = " " in name.text and isinstance(value, ScalarNode) and value.value == "" and value.style is None
+    return is_rest and isinstance(before, Scalar) and not before.null

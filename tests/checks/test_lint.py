@@ -136,6 +136,14 @@ def test_what_is_no_plain_yaml_is_refused(text: str) -> None:
     assert {"R001"} == {problem.code for problem in _problems(text)}
 
 
+def test_a_comma_in_a_sentence_makes_no_key() -> None:
+    row = "  - {article: 004_c0bd221de4d48497, why: a refusal, not a denial of current ones}\n"
+    assert () == _problems(TRUE.replace("related:\n", f"related:\n{row}"))
+    review, _ = read_review(PATH, TRUE.replace("related:\n", f"related:\n{row}"), _desk())
+    assert review
+    assert "a refusal, not a denial of current ones" == review.related[0][1]
+
+
 def test_an_ampersand_in_prose_is_no_anchor() -> None:
     assert () == _problems(TRUE.replace("note: four paragraphs", "note: AT &T, *four* paragraphs"))
 
