@@ -1,0 +1,229 @@
+"""Where do two versions of a text differ, sentence by sentence and word by word?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from generator.model import (
+    Alignment,
+    Alike,
+    Article,
+    ChangeKind,
+    Collation,
+    Difference,
+    Level,
+    Place,
+    ReadArticle,
+    Span,
+)
+from generator.stories.align import Pair, aligned
+from generator.stories.credits import credit_differences, dateline_end
+from generator.stories.headlines import headline_differences
+from generator.stories.regions import regions
+from generator.stories.sentences import Sentence, sentences_of
+from generator.stories.tokens import Token, tokens_of
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence with its tokens."""
+
+    sentence: Sentence
+    tokens: tuple[Token, ...]
+
+    @property
+    def span(self) -> Span:
+        """Return its place in the text."""
+        return self.sentence.span
+
+    @property
+    def words(self) -> list[str]:
+        """Return its words in house style."""
+        return [token.styled for token in self.tokens if token.styled]
+
+
+def units_of(article: Article) -> tuple[Unit, ...]:
+    """Return the sentences of an article that are compared: the dateline is none of the story's words."""
+    start = dateline_end(article)
+    return tuple(
+        Unit(sentence, tokens_of(article.text, sentence.span))
+        for sentence in _without_dateline(sentences_of(article), start)
+    )
+
+
+def _without_dateline(sentences: Sequence[Sentence], start: int) -> Iterator[Sentence]:
+    for sentence in sentences:
+        if sentence.span.start >= start:
+            yield sentence
+        elif sentence.span.end > start:
+            yield Sentence(Span(start, sentence.span.end), sentence.paragraph)
+
+
+def collate(a: ReadArticle, b: ReadArticle) -> Collation:
+    """Return the alignment of two versions and every difference between them.
+
+    Differences are told from b to a: `dropped` stands in b alone. Those of the headline come first,
+    then metadata, then the body in the order of its longer version.
+    """
+    left, right = units_of(a.article), units_of(b.article)
+    pairs = _pairs(left, right)
+    body = _Body(a.article, b.article, left, right)
+    return Collation(
+        a.article.id,
+        b.article.id,
+        tuple(body.alignment(pair) for pair in pairs),
+        (
+            *headline_differences(a.article, b.article),
+            *credit_differences(a.article, b.article),
+            *body.differences(pairs),
+        ),
+    )
+
+
+def _pairs(left: Sequence[Unit], right: Sequence[Unit]) -> tuple[Pair, ...]:
+    """Return the pairs in reading order of the longer version."""
+    lefts, rights = [unit.words for unit in left], [unit.words for unit in right]
+    if sum(map(len, lefts)) >= sum(map(len, rights)):
+        return aligned(lefts, rights)
+    return tuple(Pair(pair.right, pair.left, pair.similarity, pair.moved) for pair in aligned(rights, lefts))
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """The two bodies under comparison."""
+
+    a: Article
+    b: Article
+    left: Sequence[Unit]
+    right: Sequence[Unit]
+
+    def alignment(self, pair: Pair) -> Alignment:
+        """Return a pair of sentences with what became of it."""
+        left = None if pair.left is None else self.left[pair.left]
+        right = None if pair.right is None else self.right[pair.right]
+        return Alignment(
+            alike(left, right, moved=pair.moved),
+            left.span if left else None,
+            right.span if right else None,
+            pair.similarity,
+        )
+
+    def differences(self, pairs: Sequence[Pair]) -> Iterator[Difference]:
+        """Yield every difference of the bodies."""
+        breaks = {pair.left: found for pair, found in self._breaks(pairs)}
+        alone_left = _runs(self.left, {p.left for p in pairs if p.right is None})
+        alone_right = _runs(self.right, {p.right for p in pairs if p.left is None})
+        for pair in pairs:
+            if pair.left is None:
+                if span := alone_right.get(pair.right):
+                    yield self._difference(Level.MEANING, None, span, ("sentence dropped",))
+            elif pair.right is None:
+                if span := alone_left.get(pair.left):
+                    yield self._difference(Level.MEANING, span, None, ("sentence added",))
+            else:
+                yield from self._inside(pair.left, pair.right, moved=pair.moved)
+                if pair.left in breaks:
+                    yield breaks[pair.left]
+
+    def _inside(self, i: int, j: int, *, moved: bool) -> Iterator[Difference]:
+        left, right = self.left[i], self.right[j]
+        if moved:
+            yield self._difference(Level.WORDING, left.span, right.span, ("order",), kind=ChangeKind.MOVED)
+        for region in regions(left.tokens, right.tokens):
+            a_span = spanned(left.tokens, region.a_start, region.a_end)
+            b_span = spanned(right.tokens, region.b_start, region.b_end)
+            yield self._difference(region.level, a_span, b_span, region.why)
+
+    def _breaks(self, pairs: Sequence[Pair]) -> Iterator[tuple[Pair, Difference]]:
+        """Yield the places where one version runs on and the other starts a paragraph, by second pair."""
+        both = sorted(
+            (pair.left, pair.right, pair)
+            for pair in pairs
+            if pair.left is not None and pair.right is not None and not pair.moved
+        )
+        for (i, j, _), (i_next, j_next, pair) in pairwise(both):
+            a_breaks = self.left[i].sentence.paragraph != self.left[i_next].sentence.paragraph
+            b_breaks = self.right[j].sentence.paragraph != self.right[j_next].sentence.paragraph
+            adjacent = j_next == j + 1 if a_breaks else i_next == i + 1
+            if a_breaks != b_breaks and adjacent:
+                why = "paragraph divided" if a_breaks else "paragraphs joined"
+                yield (
+                    pair,
+                    self._difference(
+                        Level.TYPOGRAPHIC,
+                        _around(self.left, i_next),
+                        _around(self.right, j_next),
+                        (why,),
+                        kind=ChangeKind.MERGED,
+                    ),
+                )
+
+    def _difference(
+        self,
+        level: Level,
+        a_span: Span | None,
+        b_span: Span | None,
+        why: tuple[str, ...],
+        *,
+        kind: ChangeKind | None = None,
+    ) -> Difference:
+        return Difference(
+            self.a.id,
+            self.b.id,
+            level,
+            kind or kind_of(a_span, b_span),
+            Place.BODY,
+            a_span,
+            b_span,
+            a_span.of(self.a.text) if a_span else "",
+            b_span.of(self.b.text) if b_span else "",
+            why,
+        )
+
+
+def kind_of(a_span: Span | None, b_span: Span | None) -> ChangeKind:
+    """Name what happened to the words, seen from b to a."""
+    if a_span is None:
+        return ChangeKind.DROPPED
+    return ChangeKind.ADDED if b_span is None else ChangeKind.REPLACED
+
+
+def alike(left: Unit | None, right: Unit | None, *, moved: bool = False) -> Alike:
+    """Tell what became of a sentence."""
+    if left is None or right is None:
+        return Alike.ONLY_RIGHT if left is None else Alike.ONLY_LEFT
+    if moved:
+        return Alike.MOVED
+    levels = {region.level for region in regions(left.tokens, right.tokens)}
+    if not levels:
+        return Alike.SAME
+    return Alike.TYPOGRAPHIC if levels == {Level.TYPOGRAPHIC} else Alike.REWORDED
+
+
+def spanned(tokens: Sequence[Token], start: int, end: int) -> Span | None:
+    """Return the place of a run of tokens, None for an empty one."""
+    return Span(tokens[start].start, tokens[end - 1].end) if start < end else None
+
+
+def _runs(units: Sequence[Unit], alone: set[int | None]) -> dict[int | None, Span]:
+    """Join sentences that stand alone and follow each other in one paragraph, by their first ordinal."""
+    found: dict[int | None, Span] = {}
+    first = 0
+    for ordinal in sorted(one for one in alone if one is not None):
+        joins = ordinal - 1 in alone and _same_paragraph(units, ordinal - 1, ordinal)
+        first = first if joins else ordinal
+        found[first] = Span(units[first].span.start, units[ordinal].span.end)
+    return found
+
+
+def _same_paragraph(units: Sequence[Unit], one: int, other: int) -> bool:
+    return units[one].sentence.paragraph == units[other].sentence.paragraph
+
+
+def _around(units: Sequence[Unit], ordinal: int) -> Span:
+    """Return the break before a sentence with a word on either side."""
+    before, after = units[ordinal - 1].tokens, units[ordinal].tokens
+    last_word = next((token for token in reversed(before) if token.is_word), before[-1])
+    return Span(last_word.start, after[0].end)

@@ -1,0 +1,84 @@
+"""Which articles belong together, given how alike some pairs of them are?
+
+Average linkage: the two groups with the highest mean similarity are joined, until no mean reaches
+the threshold; a pair without a known similarity counts as 0. One bridge between two groups never
+joins them, since it is one pair among many.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterable
+
+Edge = tuple[int, int, float]
+"""Two ordinals and their similarity."""
+
+
+def linked(count: int, edges: Iterable[Edge], threshold: float) -> tuple[tuple[int, ...], ...]:
+    """Return the groups of `count` articles, each sorted, in the order of their first members."""
+    groups = _Groups(count)
+    for a, b, similarity in edges:
+        groups.add(a, b, similarity)
+    return tuple(sorted(groups.joined(threshold)))
+
+
+def connected(count: int, links: Iterable[tuple[int, int]]) -> tuple[tuple[int, ...], ...]:
+    """Return the groups that any chain of links joins, each sorted, in the order of their first members."""
+    parent = list(range(count))
+
+    def root(one: int) -> int:
+        while parent[one] != one:
+            parent[one] = one = parent[parent[one]]
+        return one
+
+    for a, b in links:
+        first, second = sorted((root(a), root(b)))
+        parent[second] = first
+    groups: dict[int, list[int]] = {}
+    for one in range(count):
+        groups.setdefault(root(one), []).append(one)
+    return tuple(tuple(members) for members in groups.values())
+
+
+class _Groups:
+    """Groups under way: members, and the sum of similarities between each two that have any."""
+
+    def __init__(self, count: int) -> None:
+        self.members: dict[int, list[int]] = {ordinal: [ordinal] for ordinal in range(count)}
+        self.sums: dict[int, dict[int, float]] = {ordinal: {} for ordinal in range(count)}
+
+    def add(self, a: int, b: int, similarity: float) -> None:
+        """Note the similarity of two articles."""
+        self.sums[a][b] = self.sums[b][a] = similarity
+
+    def mean(self, a: int, b: int) -> float:
+        """Return the mean similarity between two groups."""
+        return self.sums[a][b] / (len(self.members[a]) * len(self.members[b]))
+
+    def joined(self, threshold: float) -> list[tuple[int, ...]]:
+        """Join the most alike groups for as long as they are alike enough; return what there is then."""
+        heap = [
+            (-value, a, b)
+            for a, others in self.sums.items()
+            for b, value in others.items()
+            if a < b and value >= threshold
+        ]
+        heapq.heapify(heap)
+        while heap:
+            value, a, b = heapq.heappop(heap)
+            if a not in self.members or b not in self.sums[a] or -value != self.mean(a, b):
+                continue  # one of the two has been joined since
+            self._join(a, b)
+            for other in self.sums[a]:
+                mean = self.mean(a, other)
+                if mean >= threshold:
+                    heapq.heappush(heap, (-mean, min(a, other), max(a, other)))
+        return [tuple(sorted(members)) for members in self.members.values()]
+
+    def _join(self, a: int, b: int) -> None:
+        """Join b into a, the smaller ordinal."""
+        self.members[a] += self.members.pop(b)
+        for other, value in self.sums.pop(b).items():
+            del self.sums[other][b]
+            if other != a:
+                self.sums[a][other] = self.sums[other][a] = self.sums[a].get(other, 0.0) + value
