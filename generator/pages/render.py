@@ -25,7 +25,7 @@ _TEMPLATES = Path(__file__).parent / "templates"
 # The comma and the blank are the only ones none of them does.
 _ACTIVE = re.compile(r"[!-+\--/:-@\[-`{-~\n\t]")
 # The same for a title: engines print it outside Markdown, into HTML and into attributes.
-_ACTIVE_IN_TITLE = re.compile(r"[<>&\"'{}%#`\[\]\\|*_]")
+_ACTIVE_IN_TITLE = re.compile(r'[<>&"{}%#`\[\]\\|*_]')
 # Python-Markdown keeps places in a text with STX and ETX; the other controls have no glyph.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 # Direction overrides and isolates (UAX #9) could make a page read other than its bytes.

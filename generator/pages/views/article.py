@@ -71,6 +71,7 @@ class ArticlePage(View):
     """What an article's page says."""
 
     TEMPLATE: ClassVar[str] = "article.md.j2"
+    SEARCH: ClassVar[dict[str, object]] = {}
 
     card: ArticleCard
     original: Markup | None

@@ -17,6 +17,8 @@ class View:
     """What one page says; subclasses add what their template prints."""
 
     TEMPLATE: ClassVar[str]
+    SEARCH: ClassVar[dict[str, object]] = {"exclude": True}
+    """Front matter for the search: only articles' texts and speakers' names are found by it."""
 
     path: str
     """Of the page, POSIX, below the site's source folder."""
@@ -33,7 +35,9 @@ class View:
 def page_of(view: View) -> Page:
     """Return the page that says what a view holds."""
     names = {item.name: getattr(view, item.name) for item in dataclasses.fields(view)}
-    front = {"title": view.title, "hide": ["navigation", "toc"]}
+    front: dict[str, object] = {"title": view.title, "hide": ["navigation", "toc"]}
+    if view.SEARCH:
+        front["search"] = view.SEARCH
     if view.description:
         front["description"] = view.description
     return render.page(view.path, view.TEMPLATE, {**names, "to": view.to}, front=front)

@@ -17,6 +17,7 @@ class SpeakerPage(View):
     """What a speaker's page says."""
 
     TEMPLATE: ClassVar[str] = "speaker.md.j2"
+    SEARCH: ClassVar[dict[str, object]] = {"boost": 2}
 
     name: str
     kind: str
