@@ -24,6 +24,7 @@ _CLAIM = Shape(
         Key("text", required=True),
         Key("wording", choices=("verbatim", "summary", "translation")),
         Key("claimant"),
+        Key("claimant_kind", choices=("person", "organization")),
         Key("claimant_note"),
         Key("date"),
         Key("first_appearance"),
@@ -143,6 +144,7 @@ class Review:
     claim: str
     wording: str | None
     claimant: str | None
+    claimant_kind: str | None
     claimant_note: str | None
     date: str | None
     first_appearance: str | None
@@ -188,6 +190,7 @@ def review_from(table: Table) -> Review:
         claim=table.text("claim", "text") or "",
         wording=table.text("claim", "wording"),
         claimant=table.text("claim", "claimant"),
+        claimant_kind=table.text("claim", "claimant_kind"),
         claimant_note=table.text("claim", "claimant_note"),
         date=table.text("claim", "date"),
         first_appearance=table.text("claim", "first_appearance"),
