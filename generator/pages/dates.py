@@ -27,6 +27,8 @@ class DateWords:
     """A whole date, for machines; None where the year, the month or the day is missing."""
     note: str
     """What is uncertain about it, in words; empty for a date that is stated in full."""
+    why: str
+    """What an inferred date rests on; empty for others."""
     order: str
     """Sorts dates, undated last; never shown."""
 
@@ -47,23 +49,35 @@ def date_words(value: str) -> str:
     return " ".join(part for part in parts if part)
 
 
+def between(first: str, last: str) -> str:
+    """Return two whole ISO dates as one stretch of time in words: "14–15 July 2019"."""
+    one, other = date_words(first).split(), date_words(last).split()
+    if one == other:
+        return " ".join(one)
+    shared = next((n for n in range(3) if one[n:] == other[n:]), 3)
+    start, end = one[:shared], other[:shared]
+    joint = "–" if shared == 1 else " – "
+    return " ".join([" ".join(start) + joint + " ".join(end), *other[shared:]])
+
+
 def published(article: Article) -> DateWords:
     """Return when an article was published, as far as it says so."""
     fact = article.field("published")
     if fact.value is None:
-        return DateWords("undated", None, "no date in the text", UNDATED)
+        return DateWords("undated", None, "no date in the text", "", UNDATED)
     whole = len(fact.value) >= len("2019-07-14") and fact.value[0] != "-"
     return DateWords(
         words=date_words(fact.value),
         iso=fact.value[:10] if whole else None,
         note=_note(fact),
+        why=fact.source if fact.status is FieldStatus.INFERRED else "",
         order=UNDATED if fact.value[0] == "-" else fact.value,
     )
 
 
 def _note(fact: Field) -> str:
     if fact.status is FieldStatus.INFERRED:
-        return f"inferred from {fact.source}" if fact.source else "inferred"
+        return "inferred"
     if fact.value and fact.value.startswith("--"):
         return "year not in the text"
     if fact.status is FieldStatus.PARTIAL:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from generator.model import Article, Polarity, Quote, QuoteId, QuoteKind
 from generator.pages import links
 from generator.pages.index import ArticleCard, Index
-from generator.text import fold, match_key
+from generator.stories.sayings import QuoteChange, compared
+from generator.text import fold
 
 DOUBTFUL_BELOW = 0.8
 """Quotes of a lower confidence say so; of those above it, at least four in five are right."""
@@ -16,6 +17,13 @@ KIND_WORDS = {
     QuoteKind.DIRECT: "quoted",
     QuoteKind.PARTIAL: "quoted in part",
     QuoteKind.INDIRECT: "reported, not verbatim",
+}
+CHANGE_WORDS = {
+    QuoteChange.IDENTICAL: "same words",
+    QuoteChange.TYPOGRAPHIC: "same words, other punctuation",
+    QuoteChange.TRUNCATED: "one prints only a part of the words",
+    QuoteChange.REWORDED: "other wording",
+    QuoteChange.MEANING: "other meaning",
 }
 POLARITY_WORDS = {Polarity.AFFIRMED: "", Polarity.DENIED: "denied", Polarity.HEDGED: "hedged"}
 
@@ -27,7 +35,7 @@ class Elsewhere:
     article: ArticleCard
     anchor: str
     alike: str
-    """In words: same words, other punctuation, other wording."""
+    """How its words compare, in words."""
     words: str
     """Its wording, or nothing where it is the same to the letter."""
     polarity: str
@@ -108,17 +116,10 @@ def _elsewhere(index: Index, quote: Quote, other: Quote) -> Elsewhere:
     return Elsewhere(
         article=index.cards[other.article],
         anchor=index.places[other.id].anchor,
-        alike=alike(quote.words, other.words),
+        alike=CHANGE_WORDS[compared(other, quote).change],
         words="" if quote.words == other.words else other.words,
         polarity=POLARITY_WORDS[other.polarity],
     )
-
-
-def alike(words: str, others: str) -> str:
-    """Say how two wordings of an utterance compare."""
-    if words == others:
-        return "same words"
-    return "same words, other punctuation" if match_key(words) == match_key(others) else "other wording"
 
 
 def speaker_groups(index: Index, quotes: tuple[Quote, ...]) -> tuple[SpeakerGroup, ...]:

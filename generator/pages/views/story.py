@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from generator.model import (
-    ArticleId,
-    ChangeKind,
-    Collation,
-    Difference,
-    Level,
-    Place,
-    Quote,
-    QuoteId,
-    Signal,
-    Story,
-)
+from generator.model import ChangeKind, Difference, Level, Place, Signal, Story
 from generator.pages import links
+from generator.pages.dates import between
 from generator.pages.index import ArticleCard, Index
-from generator.pages.views import collation
 from generator.pages.views.base import View
-from generator.pages.views.collation import Row
-from generator.pages.views.quotes import alike, quote_view
+from generator.pages.views.collation import LEVELS, Table, table_of
+from generator.pages.views.matrix import MatrixRow, matrix_of
+from generator.pages.views.stemma import Picture, picture_of
 from generator.pages.views.versions import VersionView, version_view
+from generator.stories.stemma import Stemma, stemmata
 
 KIND_WORDS = {
-    ChangeKind.REPLACED: "other words",
+    ChangeKind.REPLACED: "",
     ChangeKind.DROPPED: "in one version only",
     ChangeKind.ADDED: "in one version only",
     ChangeKind.MOVED: "in another place",
@@ -50,35 +42,19 @@ class DifferenceView:
 
 
 @dataclass(frozen=True, slots=True)
-class MatrixCell:
-    """An utterance in one version."""
-
-    anchor: str
-    alike: str
-    """Compared with the first version that prints it."""
-    words: str
-    """Its own wording where that differs, or nothing."""
-    polarity: str
-
-
-@dataclass(frozen=True, slots=True)
-class MatrixRow:
-    """An utterance across the versions; None where a version lacks it."""
-
-    words: str
-    kind: str
-    speaker: str
-    speaker_path: str
-    polarity: str
-    cells: tuple[MatrixCell | None, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Tally:
     """How many differences there are of one level."""
 
     level: str
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text with all its versions."""
+
+    table: Table
+    picture: Picture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,9 +68,8 @@ class StoryPage(View):
     outlets: int
     when: str
     versions: tuple[VersionView, ...]
-    compared: tuple[ArticleCard, ...]
-    """Columns of the side by side: the fullest version first."""
-    rows: tuple[Row, ...]
+    texts: tuple[Text, ...]
+    """Those that more than one article prints."""
     tallies: tuple[Tally, ...]
     differences: tuple[DifferenceView, ...]
     """The greatest level first."""
@@ -108,9 +83,9 @@ class StoryPage(View):
 def view(index: Index, story: Story) -> StoryPage:
     """Return what the page of a story says."""
     cards = tuple(index.cards[id_] for id_ in story.articles)
-    compared, collations = _compared(index, story)
-    differences = _differences(index, collations)
-    matrix = _matrix(index, story)
+    texts = stemmata(story, {version for id_ in story.articles for version in index.versions.get(id_, ())})
+    differences = tuple(_differences(index, texts))
+    matrix = matrix_of(index, story)
     path = links.story_path(story.id)
     return StoryPage(
         path=path,
@@ -121,9 +96,8 @@ def view(index: Index, story: Story) -> StoryPage:
         outlets=len({card.outlet for card in cards if card.outlet}),
         when=story_dates(cards),
         versions=_versions(index, story),
-        compared=tuple(index.cards[id_] for id_ in compared),
-        rows=collation.rows(index, compared, collations) if collations else (),
-        tallies=tuple(Tally(each.value, _count(differences, each)) for each in reversed(collation.LEVELS)),
+        texts=tuple(Text(table_of(index, each.articles), picture_of(index, each)) for each in texts),
+        tallies=tuple(Tally(each.value, _count(differences, each)) for each in LEVELS),
         differences=differences,
         matrix=matrix,
         shared=sum(sum(cell is not None for cell in row.cells) > 1 for row in matrix),
@@ -141,10 +115,9 @@ def story_title(index: Index, story: Story) -> str:
 def story_dates(cards: tuple[ArticleCard, ...]) -> str:
     """Return the dates of a story's articles, first and last, in words."""
     whole = sorted(card.date.iso for card in cards if card.date.iso)
-    words = {card.date.iso: card.date.words for card in cards}
     if not whole:
         return next((card.date.words for card in cards), "undated")
-    return words[whole[0]] if whole[0] == whole[-1] else f"{words[whole[0]]} – {words[whole[-1]]}"
+    return between(whole[0], whole[-1])
 
 
 def _versions(index: Index, story: Story) -> tuple[VersionView, ...]:
@@ -159,22 +132,13 @@ def _versions(index: Index, story: Story) -> tuple[VersionView, ...]:
     return tuple(version_view(index, each, min(each.a, each.b, key=order)) for each in pairs.values())
 
 
-def _compared(index: Index, story: Story) -> tuple[tuple[ArticleId, ...], tuple[Collation, ...]]:
-    """Return the version that most others are compared with, those others, and the collations."""
-    ids = set(story.articles)
-    found = [each for pair, each in index.collations.items() if pair <= ids]
-    if not found:
-        return (), ()
-    pivot = max(ids, key=lambda id_: (sum(id_ in (c.a, c.b) for c in found), index.cards[id_].words, id_))
-    mine = {each.b if each.a == pivot else each.a: each for each in found if pivot in (each.a, each.b)}
-    others = [id_ for id_ in story.articles if id_ in mine]
-    return (pivot, *others), tuple(collation.turned(mine[id_], pivot) for id_ in others)
-
-
-def _differences(index: Index, collations: tuple[Collation, ...]) -> tuple[DifferenceView, ...]:
-    found = [each for one in collations for each in one.differences]
-    ordered = sorted(found, key=lambda each: -collation.LEVELS.index(each.level))
-    return tuple(_difference(index, each) for each in ordered)
+def _differences(index: Index, texts: Sequence[Stemma]) -> Iterator[DifferenceView]:
+    """Yield the differences along the ties of each text, the greatest first."""
+    pairs = [(each.child, each.parent) for text in texts for each in text.descents]
+    found = [one for pair in pairs if (one := index.collations.get(frozenset(pair)))]
+    for level in LEVELS:
+        for one in found:
+            yield from (_difference(index, each) for each in one.differences if each.level is level)
 
 
 def _difference(index: Index, each: Difference) -> DifferenceView:
@@ -186,43 +150,12 @@ def _difference(index: Index, each: Difference) -> DifferenceView:
         b=index.cards[each.b],
         a_text=each.a_text,
         b_text=each.b_text,
-        why=", ".join(each.why),
+        why=", ".join(reason for reason in each.why if not reason.startswith("sentence")),
     )
 
 
 def _count(differences: tuple[DifferenceView, ...], level: Level) -> int:
     return sum(each.level == level.value for each in differences)
-
-
-def _matrix(index: Index, story: Story) -> tuple[MatrixRow, ...]:
-    """Return the story's utterances, in the order in which the fullest version prints them."""
-    groups: dict[QuoteId, list[Quote]] = {}
-    for id_ in sorted(story.articles, key=lambda each: (-index.cards[each].words, each)):
-        for quote in index.reads[id_].quotes:
-            said = index.said.get(quote.id)
-            groups.setdefault(said.quotes[0] if said else quote.id, []).append(quote)
-    return tuple(_matrix_row(index, story, quotes) for quotes in groups.values())
-
-
-def _matrix_row(index: Index, story: Story, quotes: list[Quote]) -> MatrixRow:
-    first = quote_view(index, quotes[0])
-    mine = {quote.article: quote for quote in reversed(quotes)}
-    return MatrixRow(
-        words=first.words,
-        kind=first.kind,
-        speaker=first.speaker or (f"“{first.mention}”" if first.mention else "speaker unknown"),
-        speaker_path=first.speaker_path,
-        polarity=first.polarity,
-        cells=tuple(_matrix_cell(index, mine.get(id_), first.words) for id_ in story.articles),
-    )
-
-
-def _matrix_cell(index: Index, quote: Quote | None, words: str) -> MatrixCell | None:
-    if quote is None:
-        return None
-    one = quote_view(index, quote)
-    same = quote.words == words
-    return MatrixCell(one.anchor, alike(words, quote.words), "" if same else quote.words, one.polarity)
 
 
 def _signals(index: Index, story: Story) -> tuple[Signal, ...]:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from generator.model import Paragraph, Quote, QuoteKind, ReadArticle, Span
 from generator.pages.index import Index
 from generator.pages.views.quotes import POLARITY_WORDS
+
+_CLOSING = frozenset("”’\"'»›“‘」』")
+"""Marks that can close a quotation in some language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +34,19 @@ class Run:
     """Kind of the innermost quote, or nothing outside quotes."""
     polarity: str
     """Of the outermost quote that is denied or hedged."""
-    opens: str
-    """Anchor of the quote that starts here, or nothing."""
+    opens: tuple[str, ...]
+    """Anchors of the quotes that start here."""
     closes: tuple[Reference, ...]
     """The quotes that end here, the innermost first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Quotes of one speaker that end in a paragraph, one after the other."""
+
+    speaker: str
+    polarity: str
+    references: tuple[Reference, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +56,8 @@ class ParagraphView:
     kind: str
     line: int
     runs: tuple[Run, ...]
-    notes: tuple[Reference, ...]
-    """The quotes that end in it, for the margin."""
+    notes: tuple[Note, ...]
+    """Who speaks in it, for the margin."""
 
 
 def paragraphs(index: Index, read: ReadArticle) -> tuple[ParagraphView, ...]:
@@ -53,37 +66,49 @@ def paragraphs(index: Index, read: ReadArticle) -> tuple[ParagraphView, ...]:
 
 
 def _paragraph(index: Index, read: ReadArticle, paragraph: Paragraph) -> ParagraphView:
+    text = read.article.text
     here = [quote for quote in read.quotes if quote.span.overlaps(paragraph.span)]
-    runs = tuple(_runs(index, read.article.text, paragraph.span, here))
-    notes = tuple(sorted((each for run in runs for each in run.closes), key=lambda each: each.number))
-    return ParagraphView(paragraph.kind, paragraph.line, runs, notes)
+    runs = tuple(_runs(index, text, paragraph.span, here))
+    references = sorted((each for run in runs for each in run.closes), key=lambda each: each.number)
+    return ParagraphView(paragraph.kind, paragraph.line, runs, tuple(_notes(references)))
 
 
-def _runs(index: Index, text: str, within: Span, quotes: list[Quote]) -> list[Run]:
+def _notes(references: Iterable[Reference]) -> Iterator[Note]:
+    for (speaker, polarity), group in groupby(references, key=lambda each: (each.speaker, each.polarity)):
+        yield Note(speaker, polarity, tuple(group))
+
+
+def _runs(index: Index, text: str, within: Span, quotes: list[Quote]) -> Iterator[Run]:
     parts = [(part, quote) for quote in quotes for part in quote.parts if part.overlaps(within)]
-    edges = {within.start, within.end}
+    closing = {quote.id: _after_mark(text, quote.span.end, within.end) for quote in quotes}
+    edges = {within.start, within.end, *(end for end in closing.values() if end <= within.end)}
     for part, _ in parts:
         edges |= {max(part.start, within.start), min(part.end, within.end)}
-    cuts = sorted(edges)
-    return [
-        _run(
-            index, text, Span(start, end), [quote for part, quote in parts if part.overlaps(Span(start, end))]
-        )
-        for start, end in pairwise(cuts)
-    ]
+    for start, end in pairwise(sorted(edges)):
+        run = Span(start, end)
+        under = [quote for part, quote in parts if part.overlaps(run)]
+        closed = [quote for quote in quotes if closing[quote.id] == end]
+        yield _run(index, text, run, _inner_first(under), _inner_first(closed))
 
 
-def _run(index: Index, text: str, span: Span, quotes: list[Quote]) -> Run:
-    inner_first = sorted(quotes, key=lambda quote: (quote.span.end - quote.span.start, quote.id))
-    opening = [quote for quote in inner_first if quote.span.start == span.start]
-    closing = [quote for quote in inner_first if quote.span.end == span.end]
-    marked = [POLARITY_WORDS[quote.polarity] for quote in reversed(inner_first)]
+def _after_mark(text: str, end: int, limit: int) -> int:
+    """Return where a quote's reference stands: behind the closing quotation mark."""
+    return end + 1 if end < limit and text[end] in _CLOSING else end
+
+
+def _inner_first(quotes: Iterable[Quote]) -> list[Quote]:
+    return sorted(quotes, key=lambda quote: (quote.span.end - quote.span.start, quote.id))
+
+
+def _run(index: Index, text: str, span: Span, under: list[Quote], closed: list[Quote]) -> Run:
+    opening = [quote for quote in under if quote.span.start == span.start]
+    marked = [POLARITY_WORDS[quote.polarity] for quote in reversed(under)]
     return Run(
         text=span.of(text),
-        kind=_kind(inner_first),
+        kind=_kind(under),
         polarity=next((each for each in marked if each), ""),
-        opens=" ".join(index.places[quote.id].anchor for quote in opening[-1:]),
-        closes=tuple(reference(index, text, quote) for quote in closing),
+        opens=tuple(index.places[quote.id].anchor for quote in opening),
+        closes=tuple(reference(index, text, quote) for quote in closed),
     )
 
 

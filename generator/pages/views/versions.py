@@ -58,8 +58,15 @@ def version_view(index: Index, version: Version, here: ArticleId) -> VersionView
         share_here_outside=percent(outside_here),
         share_there_outside=percent(outside_there),
         direction=_direction(index, version),
-        evidence=version.evidence,
+        evidence=tuple(_named(index, version, each) for each in version.evidence),
     )
+
+
+def _named(index: Index, version: Version, evidence: str) -> str:
+    """Return evidence with the outlets' names in place of the articles' ids."""
+    for id_ in (version.a, version.b):
+        evidence = evidence.replace(id_, index.cards[id_].who)
+    return evidence.removesuffix(".")
 
 
 def percent(share: float) -> int:
