@@ -1,0 +1,172 @@
+"""Who says what in one article?"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator.model import Article, Polarity, Quote, QuoteId, QuoteKind, Span, Speaker
+from generator.quotes.clauses import Clause, clauses
+from generator.quotes.confidence import confidence_of
+from generator.quotes.indirect import Report, reported
+from generator.quotes.languages import language_named
+from generator.quotes.marks import Marked, marked_spans
+from generator.quotes.people import Cast, Person, Resolver, speaker_of
+from generator.quotes.polarity import polarity_of
+from generator.quotes.reading import Reading, read
+from generator.quotes.scare import is_quotation
+from generator.quotes.speakers import Attribution, attributions
+from generator.text import quote_key
+
+_ELSEWHERE = frozenset(("continued", "earlier", "paragraph before", "sentence before"))
+"""Rules whose cue belongs to other words, and whose polarity too."""
+
+
+def quotes_of(article: Article) -> tuple[Quote, ...]:
+    """Return the article's quotes in text order; an indirect quote may hold partial ones."""
+    language = language_named(article.value("language"))
+    marked = marked_spans(article.text)
+    if language is None:
+        return _numbered(
+            article, [_unattributed(quote, article.text) for quote in marked if not quote.single]
+        )
+    reading = read(article.text, marked, language)
+    found = clauses(reading)
+    reports = _kept(reported(reading, found))
+    drafts = [*_marked_drafts(reading, found, reports), *_reported_drafts(reading, reports)]
+    drafts.sort(key=lambda draft: (draft.parts[0].start, -draft.parts[-1].end))
+    return _numbered(article, _with_speakers(reading, drafts))
+
+
+class _Draft(NamedTuple):
+    """A quote before its speaker is known."""
+
+    parts: tuple[Span, ...]
+    words: str
+    kind: QuoteKind
+    polarity: Polarity
+    mention: tuple[int, int] | None
+    """Tokens."""
+    cue: Span | None
+    rule: str
+    speaker: Speaker | None = None
+    mention_span: Span | None = None
+
+
+def _unattributed(quote: Marked, text: str) -> _Draft:
+    words = quote.inner.of(text)
+    kind = QuoteKind.DIRECT if words[:1].isupper() else QuoteKind.PARTIAL
+    return _Draft((quote.inner,), words, kind, Polarity.AFFIRMED, None, None, "no rules for the language")
+
+
+def _kept(reports: tuple[Report, ...]) -> tuple[Report, ...]:
+    """Leave out what is said inside words that somebody denies or leaves open: nobody stands by it."""
+    denied = [report for report in reports if polarity_of(report.clause) is not Polarity.AFFIRMED]
+    return tuple(
+        report
+        for report in reports
+        if not any(
+            other is not report and other.parts[0][0] <= report.clause.first < other.parts[-1][1]
+            for other in denied
+        )
+    )
+
+
+def _marked_drafts(
+    reading: Reading, found: tuple[Clause, ...], reports: tuple[Report, ...]
+) -> Iterator[_Draft]:
+    answers = attributions(reading, found)
+    denied = [report for report in reports if polarity_of(report.clause) is not Polarity.AFFIRMED]
+    chain: list[tuple[int, Marked, Attribution | None]] = []
+    for token, quote in reading.quotes.items():
+        answer = answers[token]
+        if is_quotation(reading, quote, answer):
+            chain.append((token, quote, answer))
+    for token, quote, answer in chain:
+        polarity = polarity_of(answer.clause) if answer else Polarity.AFFIRMED
+        if answer and answer.rule in _ELSEWHERE:
+            polarity = Polarity.AFFIRMED
+        for report in denied:
+            if report.parts[0][0] <= token < report.parts[-1][1]:
+                polarity = polarity_of(report.clause)
+        words = quote.inner.of(reading.text)
+        yield _Draft(
+            (quote.inner,),
+            words,
+            _kind(reading, token, words),
+            polarity,
+            answer.subject if answer else None,
+            reading.span(answer.clause.first, answer.clause.last) if answer and answer.clause else None,
+            answer.rule if answer else "",
+        )
+
+
+def _kind(reading: Reading, token: int, words: str) -> QuoteKind:
+    """Tell whole sentences from bits that stand inside the reporter's own."""
+    begin, _ = reading.sentence(token)
+    opens = token == begin or reading.tags[token - 1] in ",:.\n-"
+    whole = words.lstrip("[(…. ")[:1].isupper() and (opens or reading.tags[token] in "FM")
+    return QuoteKind.DIRECT if whole or (opens and " " in words) else QuoteKind.PARTIAL
+
+
+def _reported_drafts(reading: Reading, reports: tuple[Report, ...]) -> Iterator[_Draft]:
+    for report in reports:
+        parts = tuple(reading.span(*part) for part in report.parts)
+        words = " … ".join(part.of(reading.text) for part in parts)
+        clause = report.clause
+        yield _Draft(
+            parts,
+            words,
+            QuoteKind.INDIRECT,
+            polarity_of(clause),
+            clause.subject,
+            reading.span(clause.first, clause.last),
+            f"reported, {clause.side}",
+        )
+
+
+def _with_speakers(reading: Reading, drafts: list[_Draft]) -> list[_Draft]:
+    """Resolve mentions in the order in which they stand in the text."""
+    resolver = Resolver(Cast(reading))
+    people: dict[tuple[int, int], Person | None] = {}
+    for mention in sorted({draft.mention for draft in drafts if draft.mention}):
+        people[mention] = resolver.person_of(*mention)
+    for mention in sorted(people):
+        if people[mention] is None and any(tag in "rR" for tag in reading.tags[slice(*mention)]):
+            people[mention] = resolver.lead(*mention)
+    result = []
+    for draft in drafts:
+        if draft.mention is None:
+            result.append(draft)
+            continue
+        person = people[draft.mention]
+        speaker = speaker_of(person) if person else None
+        result.append(draft._replace(speaker=speaker, mention_span=reading.span(*draft.mention)))
+    return result
+
+
+def _numbered(article: Article, drafts: list[_Draft]) -> tuple[Quote, ...]:
+    """Give each quote its key and ordinal."""
+    seen: Counter[str] = Counter()
+    quotes = []
+    for draft in drafts:
+        key = quote_key(draft.words)
+        seen[key] += 1
+        quotes.append(
+            Quote(
+                id=QuoteId(f"{article.id}-{key}-{seen[key]}"),
+                article=article.id,
+                key=key,
+                kind=draft.kind,
+                parts=draft.parts,
+                words=draft.words,
+                polarity=draft.polarity,
+                cue=draft.cue,
+                mention=draft.mention_span,
+                speaker=draft.speaker,
+                rule=draft.rule,
+                confidence=confidence_of(draft.kind, draft.rule),
+            )
+        )
+    return tuple(quotes)

@@ -1,0 +1,86 @@
+"""What must be known of a language to tell who says what in it?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class CueKind(StrEnum):
+    """What a verb of reporting takes as its content."""
+
+    SAY = "say"
+    """A clause or a quotation: "said that …"."""
+    TELL = "tell"
+    """A listener first, then as `SAY`: "told reporters that …"."""
+    ASK = "ask"
+    """A question or a wish, a listener perhaps first: "urged Congress to …"."""
+    CALL = "call"
+    """A person or thing and then the word for it: "called the idea “absurd”"."""
+    DENY = "deny"
+    """A thing or clause that the speaker turns down: "denied rumors that …"."""
+    DOUBT = "doubt"
+    """A thing or clause that the speaker leaves open: "questioned whether …"."""
+    THINK = "think"
+    """A belief or wish; carries a marked quotation, and no reported speech of its own."""
+    NOUN = "noun"
+    """A noun for something said: "in a statement: “…”"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A form of a word of reporting."""
+
+    lemma: str
+    kind: CueKind
+    tag: str
+    """`v` finite or participle, `g` ongoing form, `u` bare form, `z` noun, `V` noun or verb."""
+    after: frozenset[str] = frozenset()
+    """Words one of which must follow for it to be a cue: `ruled` needs `out`."""
+    inverts: bool = True
+    """True where its subject may follow: "said Rouhani", never "told Rouhani"."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Language:
+    """Words of a language, each under the letter by which rules see it."""
+
+    code: str
+    tags: Mapping[str, str]
+    """Lower-case word -> letter (see `reading.py`)."""
+    cues: Mapping[str, Cue]
+    """Lower-case form -> its cue."""
+    abbreviations: frozenset[str] = frozenset()
+    """Words, without the point, after which a point ends no sentence."""
+    titles: frozenset[str] = frozenset()
+    """Lower-case words that stand before a name and are no part of it: `president`, `mr`."""
+    roles: frozenset[str] = frozenset()
+    """Lower-case nouns for people by what they do: `spokesman`."""
+    bodies: frozenset[str] = frozenset()
+    """Lower-case words that make a name that of an organization: `ministry`."""
+    female: frozenset[str] = frozenset()
+    """Lower-case given names, titles and nouns of women."""
+    male: frozenset[str] = frozenset()
+    pronouns: Mapping[str, str] = field(default_factory=dict)
+    """Lower-case pronoun -> `male`, `female`, `many`, `thing`, `self`."""
+    possessive: bool = False
+    """True where 's makes an owner."""
+    capitals: bool = True
+    """False for scripts without capital letters."""
+    nouns_capital: bool = False
+    """True where every noun has a capital (German)."""
+
+
+def listed(lines: str) -> tuple[str, ...]:
+    """Split a block of words."""
+    return tuple(lines.split())
+
+
+def tagged(rows: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Return word -> letter from rows of a letter and its words; the first row with a word wins."""
+    table: dict[str, str] = {}
+    for letter, block in rows:
+        for word in listed(block):
+            table.setdefault(word, letter)
+    return table

@@ -1,0 +1,385 @@
+"""Which person or body is behind the words "he", "the Leader", "Khatibzadeh"?
+
+Nothing is guessed: a mention that fits two people, or nobody, gets no speaker.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from generator.model import Speaker, SpeakerId
+from generator.quotes.languages.language import Language, listed
+from generator.quotes.languages.places import PLACES
+from generator.quotes.reading import Reading
+from generator.text import slug
+
+# A title may stand right before a name: "President", "Sen.", "Foreign Ministry Spokesman".
+_NAME = re.compile(
+    r"(?P<title>(?:[JNlr]{0,6}[ARr]_?(?:o[dS]{0,2}[NJ]{1,3})?){0,3})(?P<name>(?:K_)*N(?:_?(?:N|K_))*)(?P<own>S?)"
+)
+_TITLE_BEFORE = re.compile(r"(?:[oi][dS]?)?[JNRrAlS_]{1,7}")
+_HEAD_ENDS = re.compile(r"[oiyGTwWt,(Heg]")
+_SUFFIX = re.compile(r"['’]s?$")
+_JUNIOR = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_LONGEST_NAME = 6
+_REACH = 400
+"""Tokens that a pronoun looks back over."""
+
+_KINDRED = {
+    "diplomat": frozenset(listed("minister ambassador envoy spokesman spokeswoman secretary representative")),
+    "official": frozenset(listed("minister secretary director spokesman spokeswoman commissioner deputy")),
+    "leader": frozenset(listed("president premier chairman chancellor king")),
+    "lawmaker": frozenset(listed("senator congressman congresswoman representative")),
+    "spokesperson": frozenset(listed("spokesman spokeswoman")),
+    "spokesman": frozenset(("spokesperson",)),
+    "spokeswoman": frozenset(("spokesperson",)),
+    "candidate": frozenset(listed("nominee frontrunner front-runner")),
+    "congressman": frozenset(("rep",)),
+    "congresswoman": frozenset(("rep",)),
+    "senator": frozenset(("sen",)),
+    "governor": frozenset(("gov",)),
+}
+"""A general word for people, and the titles that it covers."""
+
+
+_NAMELESS = frozenset(listed("source sources official officials people man woman person user"))
+"""Words that hide a name on purpose, or fit anybody."""
+
+
+@dataclass(slots=True)
+class Person:
+    """Somebody with a name in one article, as far as it has been read."""
+
+    words: tuple[str, ...]
+    """The fullest name, without titles."""
+    kind: str = "person"
+    roles: set[str] = field(default_factory=set)
+    """Lower-case words of titles and appositions: `deputy`, `minister`, `iranian`."""
+    aliases: Counter[str] = field(default_factory=Counter)
+    titles: Counter[str] = field(default_factory=Counter)
+    sex: str = ""
+    """`male`, `female`, or empty where unknown."""
+
+    @property
+    def name(self) -> str:
+        """Return the name in one string."""
+        return " ".join(self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A place that names somebody."""
+
+    first: int
+    last: int
+    person: Person
+
+
+class Cast:
+    """The people of one article."""
+
+    def __init__(self, reading: Reading) -> None:
+        """Read all names outside quotations."""
+        self.reading = reading
+        self.language: Language = reading.language
+        self.people: list[Person] = []
+        self.by_word: dict[str, list[Person]] = {}
+        self.namings: list[Naming] = []
+        self._read_names()
+
+    def _read_names(self) -> None:
+        reading = self.reading
+        found: list[tuple[int, int, tuple[str, ...], tuple[str, ...], bool]] = []
+        for match in _NAME.finditer(reading.tags):
+            first, last = match.span("name")
+            words = self._words(first, match.end("own"))
+            if not words or len(words) > _LONGEST_NAME:
+                continue
+            title = tuple(reading.word(place) for place in range(*match.span("title")))
+            kept = self._without_place(words)
+            if len(kept) < len(words):
+                title = self._title_before(first)
+                words = kept
+            opens = first == 0 or reading.tags[first - 1] in ".\nFM"
+            found.append((first, match.end("own"), words, title, opens))
+        names = sorted(found, key=lambda row: (-len(row[2]), row[0]))
+        plain = {words[0] for _, _, words, _, opens in found if len(words) == 1 and not opens}
+        chosen: dict[int, Person] = {}
+        for first, _, words, title, opens in names:
+            person = self._person(words, title, opens=opens and words[0] not in plain)
+            if person:
+                chosen[first] = person
+        for first, last, words, title, _ in found:
+            if person := chosen.get(first):
+                self._learn(person, words, title, last)
+                self.namings.append(Naming(first, last, person))
+
+    def _words(self, first: int, last: int) -> tuple[str, ...]:
+        words = [
+            _SUFFIX.sub("", self.reading.word(place))
+            if self.reading.tags[place] == "S"
+            else self.reading.word(place)
+            for place in range(first, last)
+        ]
+        joined: list[str] = []
+        for word in words:
+            if word == "." and joined:
+                joined[-1] += "."
+            elif word[:1].isalnum():
+                joined.append(word)
+        return tuple(joined)
+
+    def _person(self, words: tuple[str, ...], title: tuple[str, ...], *, opens: bool) -> Person | None:
+        """Return whom a name means: somebody known, or somebody new; None where it is no name."""
+        last = self._last(words)
+        known = [person for person in self.by_word.get(last, ()) if _within(words, person.words)]
+        if len(known) == 1:
+            return known[0]
+        if len(known) > 1:
+            return self._among(known, title, words)
+        if len(words) == 1 and opens and not title:
+            return None
+        person = Person(words, self._kind(words, title))
+        self.people.append(person)
+        for word in {last, words[0].lower()} if person.kind == "person" else {last}:
+            self.by_word.setdefault(word, []).append(person)
+        return person
+
+    def _title_before(self, first: int) -> tuple[str, ...]:
+        """Return the role words of "Deputy Minister for Political Affairs Abbas Araqchi"."""
+        found = _TITLE_BEFORE.match(self.reading.reverse, len(self.reading.tags) - first)
+        if not found:
+            return ()
+        size = len(self.reading.tags)
+        places = range(size - found.end(), size - found.start())
+        return tuple(self.reading.word(place) for place in places if self.reading.tags[place] in "ARrJ")
+
+    def _without_place(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """Drop what stands before a given name: "Iran Brian Hook", "Political Affairs Abbas Araqchi"."""
+        if len(words) < 3:  # noqa: PLR2004 - a given name and a surname have nothing before them
+            return words
+        male, female = self.language.male, self.language.female
+        for place, word in enumerate(words[:-1]):
+            if word.lower() in male or word.lower() in female:
+                return words[place:]
+        return words
+
+    def _last(self, words: tuple[str, ...]) -> str:
+        lower = [word.lower().strip(".") for word in words]
+        return lower[-2] if len(lower) > 1 and lower[-1] in _JUNIOR else lower[-1]
+
+    def _among(self, known: list[Person], title: tuple[str, ...], words: tuple[str, ...]) -> Person | None:
+        """Choose among namesakes by title; a bare name that fits several is a person of its own."""
+        sex = self._sex_of(word.lower().strip(".") for word in title)
+        fitting = [person for person in known if not sex or not person.sex or person.sex == sex]
+        exact = [person for person in known if person.words == words]
+        if exact:
+            return exact[0]
+        if len(fitting) == 1:
+            return fitting[0]
+        person = Person(words, "person")
+        self.people.append(person)
+        self.by_word.setdefault(self._last(words), []).append(person)
+        return person
+
+    def _kind(self, words: tuple[str, ...], title: tuple[str, ...]) -> str:
+        lower = [word.lower() for word in words]
+        if len(words) > 1 and (lower[0] in self.language.male or lower[0] in self.language.female):
+            return "person"
+        if any(word in self.language.bodies for word in lower):
+            return "organization"
+        if lower[-1] in PLACES or " ".join(lower) in (
+            "united states",
+            "new york",
+            "white house",
+            "north korea",
+        ):
+            return "organization"
+        if title and title[-1].lower().strip(".") in self.language.titles:
+            return "person"
+        if len(words) > 1:
+            return "organization" if all(word.isupper() and len(word) > 1 for word in words) else "person"
+        return "organization"
+
+    def _sex_of(self, words: Iterable[str]) -> str:
+        for word in words:
+            if word in self.language.female:
+                return "female"
+            if word in self.language.male:
+                return "male"
+        return ""
+
+    def _learn(self, person: Person, words: tuple[str, ...], title: tuple[str, ...], last: int) -> None:
+        """Note what this place adds: another form of the name, a title, an apposition."""
+        name = " ".join(words)
+        if words != person.words:
+            person.aliases[name] += 1
+        if len(title) > 0:
+            person.roles.update(word.lower().strip(".") for word in title)
+            person.titles[" ".join(title).replace(" .", ".")] += 1
+        reading = self.reading
+        if reading.tags[last : last + 1] == ",":
+            close = re.compile(r"[dJNlrRoiS#K_]{1,9}(?=[,.\n])").match(reading.tags, last + 1)
+            for place in range(last + 1, close.end() if close else last):
+                if reading.tags[place] in "rR":
+                    person.roles.add(reading.word(place).lower())
+        if not person.sex and person.kind == "person":
+            person.sex = self._sex_of(
+                [word.lower().strip(".") for word in title]
+                + [person.words[0].lower()] * (len(person.words) > 1)
+            )
+
+    def named(self, first: int, last: int) -> Person | None:
+        """Return the person that the head of a mention names."""
+        tags = self.reading.tags[first:last]
+        begin = 1 if tags[:1] in "wWt,dq" else 0
+        cut = _HEAD_ENDS.search(tags, begin + 1)
+        head = first + (cut.start() if cut else len(tags))
+        inside = [naming for naming in self.namings if naming.first >= first and naming.last <= head]
+        if inside and inside[-1].last == head:
+            return inside[-1].person
+        if cut and inside and tags[cut.start()] == "o" and inside[-1].last == head:
+            return inside[-1].person
+        # "Leader of the Islamic Revolution Ayatollah Seyyed Ali Khamenei": the name closes the whole mention.
+        whole = [naming for naming in self.namings if naming.first >= first and naming.last == last]
+        if (
+            whole
+            and whole[-1].person.kind == "person"
+            and re.search("[ARr]", self.reading.tags[first : whole[-1].first])
+        ):
+            return whole[-1].person
+        return None
+
+
+def _within(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Tell whether a name is a shorter form of another: its words in order, initials allowed."""
+    lower = [word.lower().strip(".") for word in full]
+    place = 0
+    for word in words:
+        plain = word.lower().strip(".")
+        while (
+            place < len(lower)
+            and lower[place] != plain
+            and not (len(plain) == 1 and lower[place][:1] == plain)
+        ):
+            place += 1
+        if place == len(lower):
+            return False
+        place += 1
+    return True
+
+
+class Resolver:
+    """Follows the article and says who is behind each mention."""
+
+    def __init__(self, cast: Cast) -> None:
+        """Start with nobody mentioned."""
+        self.cast = cast
+        self.reading = cast.reading
+        self._seen: list[tuple[int, Person]] = []
+        self._next = 0
+
+    def person_of(self, first: int, last: int) -> Person | None:
+        """Return the person behind the mention of tokens [first, last); calls must follow the text's order."""
+        person = self._resolve(first, last)
+        if person:
+            self._seen.append((first, person))
+        return person
+
+    def _resolve(self, first: int, last: int) -> Person | None:
+        if person := self.cast.named(first, last):
+            return person
+        tags = self.reading.tags[first:last]
+        word = self.reading.word(first).lower()
+        if tags == "h" and word.split("'")[0].split("’")[0] in ("he", "she"):
+            return self._pronoun(first, self.cast.language.pronouns[word.split("'")[0].split("’")[0]])
+        if tags[:1] in "wW":
+            return self._named_before(first)
+        if any(tag in tags for tag in "rR"):
+            return self._role(first, last)
+        return None
+
+    def lead(self, first: int, last: int) -> Person | None:
+        """Return whom a role in the opening sentence announces: "a senior diplomat said …", named below."""
+        reading = self.reading
+        head = self._head(first, last)
+        role = reading.word(head).lower()
+        if (reading.ends and first > reading.ends[0]) or role in _NAMELESS:
+            return None
+        wanted = {role} | _KINDRED.get(role, frozenset())
+        seen: list[Person] = []
+        for place, person in self._seen:
+            if place > last and person.kind == "person" and wanted & person.roles and person not in seen:
+                seen.append(person)
+        return seen[0] if len(seen) == 1 else None
+
+    def _head(self, first: int, last: int) -> int:
+        cut = _HEAD_ENDS.search(self.reading.tags, first + 1, last)
+        return (cut.start() if cut else last) - 1
+
+    def _named_before(self, first: int) -> Person | None:
+        for naming in reversed(self.cast.namings):
+            if naming.last <= first:
+                return naming.person if first - naming.last <= 1 else None
+        return None
+
+    def _pronoun(self, first: int, sex: str) -> Person | None:
+        """Return the last subject or speaker whose sex fits."""
+        candidates = [(place, person) for place, person in self._seen if place < first]
+        candidates += [
+            (naming.first, naming.person)
+            for naming in self.cast.namings
+            if first - _REACH < naming.first < first and self._is_subject(naming)
+        ]
+        for _, person in sorted(candidates, key=lambda pair: -pair[0]):
+            if person.kind == "person" and person.sex in ("", sex):
+                return person
+        return None
+
+    def _is_subject(self, naming: Naming) -> bool:
+        """Tell whether a verb follows the name, as after a subject, perhaps past an apposition."""
+        tags = self.reading.tags
+        after = tags[naming.last : naming.last + 1]
+        if after and after in "xfevVEbw":
+            return True
+        if after in (",", "("):
+            close = tags.find("," if after == "," else ")", naming.last + 1, naming.last + 14)
+            return close > 0 and tags[close + 1 : close + 2] in tuple("xfevE")
+        return False
+
+    def _role(self, first: int, last: int) -> Person | None:
+        """Return the only person of that role: "the Leader", "the Iranian diplomat"."""
+        reading = self.reading
+        tags = reading.tags[first:last]
+        if reading.word(first).lower() not in ("the", "this", "that"):
+            return None
+        role = reading.word(self._head(first, last)).lower()
+        if (
+            tags[0] != "d"
+            or role in _NAMELESS
+            or (role.endswith("s") and role[:-1] in self.cast.language.roles)
+        ):
+            return None
+        wanted = {role} | _KINDRED.get(role, frozenset())
+        seen: list[Person] = []
+        for naming in reversed(self.cast.namings):
+            if naming.first >= first:
+                continue
+            if naming.person.kind == "person" and wanted & naming.person.roles and naming.person not in seen:
+                seen.append(naming.person)
+        exact = [person for person in seen if role in person.roles]
+        if len(exact) == 1:
+            return exact[0]
+        if len(seen) == 1:
+            return seen[0]
+        return None
+
+
+def speaker_of(person: Person) -> Speaker:
+    """Return the record of a person."""
+    aliases = tuple(sorted(alias for alias in person.aliases if alias != person.name))
+    titles = tuple(sorted(person.titles))
+    return Speaker(SpeakerId(slug(person.name)), person.name, titles, aliases, person.kind)

@@ -1,0 +1,239 @@
+"""How does a text look to the rules? As a string of one letter a word.
+
+Quotations become one letter each, so that their insides can't be taken for the reporter's words.
+Rules are regular expressions over these letters, which is quick and can be read:
+
+    Q F M P  a quotation that ends in a comma, a full stop, another mark, no mark
+    N J      a name-like word; an adjective or noun of a people or party
+    A K R r  an abbreviated title; another abbreviation; a role with and without a capital
+    S        a possessive            D B #  day or month; abbreviated month; number
+    d q h H  determiner; quantity; subject and object pronoun
+    t w W    that; who; which, what, where, how, whether
+    s c      subordinating, coordinating conjunction
+    i o y T  preposition; of; by; to
+    x n b    auxiliary; not; adverb
+    v u g    a verb of reporting: finite, bare, ongoing form
+    V z      the same word as noun or verb; a noun of reporting
+    C        "according"             f e G  another finite verb; form in -ed; in -ing
+    l        any other word          . , : ; - ( ) _ and newline  punctuation
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import accumulate
+
+from generator.model import Span
+from generator.quotes.languages.language import Language, listed
+from generator.quotes.marks import Marked
+
+_FILL, _COMMA, _STOP, _OTHER, _NONE = "\ue000\ue001\ue002\ue003\ue004"
+_QUOTE_LETTER = {_COMMA: "Q", _STOP: "F", _OTHER: "M", _NONE: "P"}
+_TOKEN = re.compile(
+    r"\ue000*[\ue001-\ue004]\s?[^\S\n]*"
+    r"|(?:[^\W\d_]\.){2,}[^\S\n]*"
+    r"|[^\W\d_]+(?:[-'’&/][^\W_]+)*(?:['’](?=\s))?[^\S\n]*"
+    r"|[#@$€£]?\d+(?:[.,:]\d+)*[\w%-]*[^\S\n]*"
+    r"|\s*\n\s*|[^\S\n]+|\.{2,}[^\S\n]*|--+[^\S\n]*|[^\w\s][^\S\n]*|_+[^\S\n]*"
+)
+_PUNCTUATION = {
+    **dict.fromkeys(".!?؟。！？", "."),
+    **dict.fromkeys(",،、，", ","),
+    **dict.fromkeys(";؛；", ";"),
+    **dict.fromkeys(":：", ":"),
+    **dict.fromkeys(("—", "–", "-", "--", "---", "―"), "-"),
+    **dict.fromkeys("([", "("),
+    **dict.fromkeys(")]", ")"),
+    "&": "c",
+}
+_ENDS_SENTENCE = re.compile(r"[.\n]|F(?!b*v)|M(?![NdhAKRrlJS_]{0,8}[bx]*[vV])")
+_ENDINGS = re.compile(r"[\s\"'’”»*_)\]]+$")
+_PEOPLES = re.compile(
+    r"\w{2,}(?:i|ic|re)ans?$|\w{2,}(?:nese|lish|nish|dish|kish|wish|crats?|cratic|slims?|sts?)$"
+    r"|(?:iraqi|israeli|saudi|omani|kuwaiti|qatari|pakistani|afghan|dutch|french|greek|arab|kurd|german)s?$"
+    r"|(?:gop|islamic|catholic|jewish|black|white|latino|hispanic|zionist|kurdish|turkish|russian)s?$"
+)
+_CAPITAL_NAMES = frozenset(("will", "may", "us", "it", "who", "so"))
+_DATES = {
+    **dict.fromkeys(
+        listed("january february march april may june july august september october november december"), "D"
+    ),
+    **dict.fromkeys(listed("jan feb mar apr aug sept sep oct nov dec"), "B"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text as letters, with the way back to its code points."""
+
+    text: str
+    language: Language
+    tokens: Sequence[str]
+    """Words with the space after them."""
+    starts: Sequence[int]
+    """Code point of each token's first character, and the text's length at the end."""
+    tags: str
+    """One letter a token."""
+    reverse: str
+    """The same from right to left, for rules that look to the left."""
+    ends: Sequence[int]
+    """Tokens that end a sentence."""
+    quotes: dict[int, Marked]
+    """Token -> the quotation it stands for."""
+
+    def word(self, token: int) -> str:
+        """Return a token without the space after it."""
+        return self.tokens[token].rstrip()
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the code points from token `first` up to, not including, token `last`."""
+        return Span(self.starts[first], self.starts[last - 1] + len(self.tokens[last - 1].rstrip()))
+
+    def sentence(self, token: int) -> tuple[int, int]:
+        """Return the tokens [first, last) of the sentence around a token, its final mark left out."""
+        place = bisect_left(self.ends, token)
+        first = self.ends[place - 1] + 1 if place else 0
+        last = self.ends[place] if place < len(self.ends) else len(self.tags)
+        if self.tags[last : last + 1] in ("F", "M"):
+            last += 1
+        return first, last
+
+    def token_at(self, offset: int) -> int:
+        """Return the token over a code point."""
+        return bisect_right(self.starts, offset) - 1
+
+
+def read(text: str, marked: Sequence[Marked], language: Language) -> Reading:
+    """Turn a text with its quotations into letters."""
+    tokens = _TOKEN.findall(_masked(text, marked))
+    starts = list(accumulate(map(len, tokens), initial=0))
+    tags = "".join(map(tagger(language), tokens))
+    tags = tags.replace("A.", "A_").replace("K.", "K_").replace("B.", "B_")
+    ends = [found.start() for found in _ENDS_SENTENCE.finditer(tags)]
+    places = [place for place, tag in enumerate(tags) if tag in "QFMP"] if marked else []
+    quotes = dict(zip(places, marked, strict=True))
+    return Reading(text, language, tokens, starts, tags, tags[::-1], ends, quotes)
+
+
+def _masked(text: str, marked: Sequence[Marked]) -> str:
+    """Replace quotations by filler of the same length whose last character tells how they end."""
+    pieces = []
+    place = 0
+    for quote in marked:
+        start, end = quote.outer.start, quote.outer.end
+        final = _ENDINGS.sub("", text[max(quote.inner.start, end - 12) : end])[-1:]
+        ending = _COMMA if final == "," else _STOP if final == "." else _NONE
+        if final in "?!—–-…:;":
+            ending = _OTHER
+        if text[max(0, end - 12) : end].rstrip("\"'’”").endswith("..."):
+            ending = _OTHER
+        pieces += [text[place:start], _FILL * (end - start - 1), ending]
+        place = end
+    pieces.append(text[place:])
+    return "".join(pieces)
+
+
+@cache
+def tagger(language: Language) -> Callable[[str], str]:
+    """Return the function that gives a token of this language its letter."""
+    return lru_cache(maxsize=1 << 16)(_Tagger(language))
+
+
+@dataclass(frozen=True, slots=True)
+class _Tagger:
+    language: Language
+
+    def __call__(self, token: str) -> str:
+        word = token.strip()
+        if not word:
+            return "\n" if "\n" in token else "_"
+        if word[-1] in _QUOTE_LETTER:
+            return _QUOTE_LETTER[word[-1]]
+        if word[0].isdigit() or (word[-1].isdigit() and not word[0].isalpha()):
+            return "#"
+        if not word[0].isalnum():
+            return _PUNCTUATION.get(word, "_")
+        lower = word.lower().replace("’", "'")
+        return self._capital(word, lower) if word[0].isupper() else self._small(lower)
+
+    def _capital(self, word: str, lower: str) -> str:
+        """Return the letter of a word with a capital: the first answer of several tables."""
+        if len(word) > 1 and word.isupper() and "." not in word:
+            return "S" if self._possesses(lower) else "N"
+        return (
+            _DATES.get(lower)
+            or self._function_word(lower)
+            or self._abbreviation(word, lower)
+            or self._capital_cue(lower)
+            or self._owner(lower)
+            or self._name_or_role(lower)
+        )
+
+    def _function_word(self, lower: str) -> str:
+        tag = self.language.tags.get(lower, "")
+        return "" if lower in _CAPITAL_NAMES or tag in "fE" else tag
+
+    def _abbreviation(self, word: str, lower: str) -> str:
+        if lower in self.language.abbreviations:
+            return "A" if lower in self.language.titles else "K"
+        return "K" if len(word) == 1 else ""
+
+    def _capital_cue(self, lower: str) -> str:
+        """Take "Speaking", "Stated" and a headline's "Says" for verbs, "Report" and "Claim" for names."""
+        cue = self.language.cues.get(lower)
+        if cue and (cue.tag in "gv" or (cue.tag == "V" and lower.endswith("s"))):
+            return cue.tag
+        return ""
+
+    def _owner(self, lower: str) -> str:
+        if not self._possesses(lower):
+            return ""
+        return "h" if lower[: lower.find("'")] in self.language.pronouns else "S"
+
+    def _name_or_role(self, lower: str) -> str:
+        language = self.language
+        if lower in language.roles or lower in language.titles:
+            return "R"
+        if lower in _GERUNDS:
+            return "G"
+        given = lower in language.male or lower in language.female
+        return "J" if not given and _PEOPLES.match(lower) else "N"
+
+    def _small(self, lower: str) -> str:
+        language = self.language
+        tag = language.tags.get(lower)
+        if tag:
+            return tag
+        if cue := language.cues.get(lower):
+            return cue.tag
+        if "'" in lower and (tag := self._contracted(lower)):
+            return tag
+        if lower in language.roles:
+            return "r"
+        return next((letter for ending, letter in _ENDING_LETTERS if lower.endswith(ending)), "l")
+
+    def _contracted(self, lower: str) -> str:
+        """Return the letter of "he's", "that's" and "ministry's"; empty for other words with an apostrophe."""
+        base = lower[: lower.find("'")]
+        if self.language.tags.get(base) in ("h", "w"):
+            return "h"
+        if not self._possesses(lower):
+            return ""
+        return "x" if base in _CONTRACTED else "S"
+
+    def _possesses(self, lower: str) -> bool:
+        return self.language.possessive and lower.endswith(("'s", "s'"))
+
+
+_CONTRACTED = frozenset(("that", "there", "here", "what", "let"))
+_ENDING_LETTERS = (("ly", "b"), ("ed", "e"), ("ing", "G"))
+_GERUNDS = frozenset(
+    listed(
+        """speaking appearing talking addressing during referring responding discussing campaigning pressed being having
+        using following touting reacting taking standing"""
+    )
+)

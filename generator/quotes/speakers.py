@@ -1,0 +1,219 @@
+"""Which clause of reporting does a quotation belong to? Ordered named rules; the first answer wins."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from generator.quotes.clauses import Clause, main_subject
+from generator.quotes.languages.language import CueKind
+from generator.quotes.reading import Reading
+
+_SPEECH = frozenset((CueKind.SAY, CueKind.TELL))
+_LEFT_SIDES = frozenset(("left", "right", "according", "who", "relative", "shared"))
+
+
+class Attribution(NamedTuple):
+    """Who says a quotation, in the article's words."""
+
+    subject: tuple[int, int] | None
+    """Tokens of the mention."""
+    clause: Clause | None
+    rule: str
+
+
+class Context(NamedTuple):
+    """What the rules may look at for one quotation."""
+
+    reading: Reading
+    clauses: tuple[Clause, ...]
+    firsts: list[int]
+    """First tokens of the clauses' cues."""
+    token: int
+    begin: int
+    """First token of the sentence."""
+    end: int
+    last: Attribution | None
+    """The attribution of the quotation before this one."""
+    last_token: int
+    """Its token, -1 where there is none."""
+
+    @property
+    def tags(self) -> str:
+        """Return the letters of the text."""
+        return self.reading.tags
+
+    @property
+    def opens(self) -> bool:
+        """Tell whether the quotation begins its sentence."""
+        return self.begin == self.token
+
+    @property
+    def opens_paragraph(self) -> bool:
+        """Tell whether the quotation begins its paragraph."""
+        return self.opens and self.begin > 0 and self.tags[self.begin - 1] == "\n"
+
+    def clauses_in(self, begin: int, end: int) -> tuple[Clause, ...]:
+        """Return the clauses whose cue stands among tokens [begin, end)."""
+        return self.clauses[bisect_left(self.firsts, begin) : bisect_left(self.firsts, end)]
+
+    def last_clause_around(self, token: int) -> Clause | None:
+        """Return the last clause with a subject in the sentence around a token."""
+        inside = self.clauses_in(*self.reading.sentence(token))
+        return next((clause for clause in reversed(inside) if clause.subject), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A way to find a quotation's clause."""
+
+    name: str
+    find: Callable[[Context], Clause | tuple[int, int] | None]
+    """Return a clause, or the tokens of a mention that has no cue."""
+    example: str
+    mention: str
+    """Who says the example's last quotation."""
+
+
+def _after(context: Context) -> Clause | None:
+    tags, token = context.tags, context.token
+    following = tags[token + 1 : token + 2]
+    if (tags[token] == "F" and following not in ("v", "h")) or (
+        tags[token] == "P" and following not in ",-v"
+    ):
+        return None
+    clause = next(iter(context.clauses_in(token + 1, context.end)), None)
+    if clause is None or not clause.subject or clause.side not in _LEFT_SIDES:
+        return None
+    start = min(clause.first, clause.subject[0])
+    return clause if start > token and not tags[token + 1 : start].strip(",_-b") else None
+
+
+def _before(context: Context) -> Clause | None:
+    earlier = [
+        clause for clause in context.clauses_in(context.begin, context.token) if clause.last <= context.token
+    ]
+    if not earlier:
+        return None
+    chosen = earlier.pop()
+    while earlier and _embedded(context.reading, earlier[-1], chosen):
+        chosen = earlier.pop()
+    return chosen if chosen.subject or chosen.side == "by" else None
+
+
+def _embedded(reading: Reading, outer: Clause, inner: Clause) -> bool:
+    """Tell whether the inner clause is what the outer one's speaker says: "he said he hopes …"."""
+    if outer.cue.kind not in _SPEECH or not outer.subject:
+        return False
+    start = min(inner.first, inner.subject[0]) if inner.subject else inner.first
+    if start < outer.last:
+        thinks = inner.subject == outer.subject and inner.cue.kind is CueKind.THINK
+        return thinks or inner.side == "none"
+    if any(tag in ",c;:QFMP" for tag in reading.tags[outer.last : start]):
+        return False
+    if inner.subject is None or inner.cue.kind in (CueKind.THINK, CueKind.NOUN, CueKind.DOUBT):
+        return True
+    return reading.tags[inner.subject[0]] == "h" or reading.tags[inner.first] in "uV"
+
+
+def _later(context: Context) -> Clause | None:
+    if context.tags[context.token] == "F":
+        return None
+    for clause in reversed(context.clauses_in(context.token + 1, context.end)):
+        if clause.subject and clause.cue.kind in _SPEECH:
+            start = min(clause.first, clause.subject[0])
+            if start > context.token and context.tags[start - 1] in ",Q":
+                return clause
+    return None
+
+
+def _goes_on(context: Context) -> bool:
+    """Tell whether the last quotation stands in the same paragraph."""
+    if context.last is None or not context.last.subject:
+        return False
+    return "\n" not in context.tags[context.last_token : context.token]
+
+
+def _continued(context: Context) -> Clause | tuple[int, int] | None:
+    if not _goes_on(context):
+        return None
+    ends = context.reading.ends
+    last_end = context.reading.sentence(context.last_token)[1] - 1
+    between = bisect_left(ends, context.token) - bisect_left(ends, last_end)
+    side_by_side = not context.tags[context.last_token + 1 : context.token].strip("_")
+    return _same(context) if side_by_side or (context.opens and between <= 1) else None
+
+
+def _same(context: Context) -> Clause | tuple[int, int] | None:
+    return context.last and (context.last.clause or context.last.subject)
+
+
+def _sentence_before(context: Context) -> Clause | None:
+    if not context.opens or context.begin == 0 or context.opens_paragraph:
+        return None
+    return context.last_clause_around(context.begin - 1)
+
+
+def _earlier(context: Context) -> Clause | tuple[int, int] | None:
+    return _same(context) if context.opens and _goes_on(context) else None
+
+
+def _colon_before(context: Context) -> Clause | None:
+    before = context.begin - 2
+    if not context.opens_paragraph or before < 0 or context.tags[before] not in ":,":
+        return None
+    return context.last_clause_around(before)
+
+
+def _paragraph_before(context: Context) -> Clause | tuple[int, int] | None:
+    if not context.opens_paragraph or context.last is None or not context.last.subject:
+        return None
+    return _same(context)
+
+
+def _loose(context: Context) -> tuple[int, int] | None:
+    return main_subject(context.reading, context.begin, context.token)
+
+
+RULES = (
+    Rule("after", _after, "“We will not talk,” the Iranian leader said on Monday.", "the Iranian leader"),
+    Rule("before", _before, "Speaking in Tehran, Hassan Rouhani said: “We will not talk.”", "Hassan Rouhani"),
+    Rule("later", _later, "The “rigged” vote must be held again, Donald Trump said.", "Donald Trump"),
+    Rule("continued", _continued, "“We will not talk,” the envoy said. “Not now.”", "the envoy"),
+    Rule(
+        "sentence before",
+        _sentence_before,
+        "The Leader referred to talks as a trick. “This is no talk.”",
+        "The Leader",
+    ),
+    Rule("earlier", _earlier, "“No,” Ms. Haley said. It rained. “Not now.”", "Ms. Haley"),
+    Rule("colon before", _colon_before, "Mr. Stone wrote:\n\n“The stakes are high.”", "Mr. Stone"),
+    Rule("paragraph before", _paragraph_before, "“No,” Ms. Haley said.\n\n“Not now.”", "Ms. Haley"),
+    Rule("loose", _loose, "Merkel ended the night with “a great day for us all.”", "Merkel"),
+)
+
+
+def attributions(reading: Reading, found: tuple[Clause, ...]) -> dict[int, Attribution | None]:
+    """Return quotation token -> who says it."""
+    firsts = [clause.first for clause in found]
+    result: dict[int, Attribution | None] = {}
+    last: Attribution | None = None
+    last_token = -1
+    for token in reading.quotes:
+        begin, end = reading.sentence(token)
+        last = _first_answer(Context(reading, found, firsts, token, begin, end, last, last_token))
+        last_token = token
+        result[token] = last
+    return result
+
+
+def _first_answer(context: Context) -> Attribution | None:
+    for rule in RULES:
+        answer = rule.find(context)
+        if isinstance(answer, Clause):
+            return Attribution(answer.subject, answer, rule.name)
+        if answer:
+            return Attribution(answer, None, rule.name)
+    return None
