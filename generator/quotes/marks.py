@@ -15,6 +15,8 @@ from generator.model import Span
 
 # A mark between two word characters is an apostrophe and never matched.
 _MARK = re.compile("[\"“”„‟«»‹›「」『』﹁﹂〝〞＂]|``|''|(?<!\\w)['‘’‚`]|['’‘](?!\\w)")
+_VALUE = re.compile(r'="[^"\n]*"')
+"""An attribute's value in leftover markup."""
 _PARTNERS = {
     "“": '”“"‟',
     "”": '”"',
@@ -65,6 +67,9 @@ class Marked:
 def marked_spans(text: str) -> tuple[Marked, ...]:
     """Return the stretches in quotation marks in text order; nested ones stay inside theirs."""
     marks = [(found.start(), found.group()) for found in _MARK.finditer(text)]
+    if '="' in text:
+        values = {place for found in _VALUE.finditer(text) for place in (found.start() + 1, found.end() - 1)}
+        marks = [(place, mark) for place, mark in marks if place not in values]
     if not marks:
         return ()
     ends = [found.start() for found in re.finditer("\n", text)]
@@ -84,9 +89,6 @@ def _of_paragraph(text: str, marks: list[tuple[int, str]], end: int) -> list[Mar
         if place < skip_to:
             continue
         if opened is None:
-            if text[place - 1 : place] == "=" and number + 1 < len(marks):
-                skip_to = marks[number + 1][0] + 1  # an attribute's value in leftover markup
-                continue
             if not _can_open(text, place, mark):
                 continue
             if mark in _SINGLE:
