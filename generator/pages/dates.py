@@ -64,7 +64,7 @@ def published(article: Article) -> DateWords:
     """Return when an article was published, as far as it says so."""
     fact = article.field("published")
     if fact.value is None:
-        return DateWords("undated", None, "no date in the text", "", UNDATED)
+        return DateWords("undated", None, "", "", UNDATED)
     whole = len(fact.value) >= len("2019-07-14") and fact.value[0] != "-"
     return DateWords(
         words=date_words(fact.value),

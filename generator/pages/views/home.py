@@ -5,13 +5,40 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from generator.model import Story
 from generator.pages import links
 from generator.pages.index import ArticleCard, Index
 from generator.pages.views.base import View
-from generator.pages.views.lists import StoryCard, story_cards
+from generator.pages.views.collation import Table
+from generator.pages.views.lists import SpeakerCard, StoryCard, most_quoted, story_card
+from generator.pages.views.story import DifferenceView
+from generator.pages.views.story import view as story_view
+from generator.pages.views.versions import percent
 
 _NEWEST = 8
 _STORIES = 6
+_SPEAKERS = 6
+_DIFFERENCES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """A story on the home page, with some of its differences."""
+
+    card: StoryCard
+    table: Table | None
+    differences: tuple[DifferenceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """A speaker's bar among the most quoted."""
+
+    card: SpeakerCard
+    length: int
+    """Per cent of the longest bar."""
+    denied: int
+    """Per cent of the bar."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,16 +53,19 @@ class HomePage(View):
     quotes: int
     denied: int
     speakers: int
+    feature: Feature | None
+    """The story that differs most in meaning."""
     several: tuple[StoryCard, ...]
-    """Stories of more than one article, those that differ most in meaning first."""
+    """Other stories of more than one article, those that differ most in meaning first."""
+    most_quoted: tuple[Stack, ...]
     newest: tuple[ArticleCard, ...]
     """By their own dates, the latest first, undated last."""
 
 
 def view(index: Index) -> HomePage:
     """Return what the home page says."""
-    several = [card for card in story_cards(index) if len(card.articles) > 1]
-    several.sort(key=lambda card: (-card.meaning, -card.wording, card.path))
+    several = [story for story in index.stories if len(story.articles) > 1]
+    cards = sorted(((story_card(index, story), story) for story in several), key=_most_different)
     dated = sorted((card for card in index.cards.values() if card.date.iso), key=_newest_first, reverse=True)
     undated = [card for card in index.cards.values() if not card.date.iso]
     return HomePage(
@@ -47,8 +77,29 @@ def view(index: Index) -> HomePage:
         quotes=len(index.quotes),
         denied=sum(quote.polarity.value == "denied" for quote in index.quotes.values()),
         speakers=len(index.speakers),
-        several=tuple(several[:_STORIES]),
+        feature=_feature(index, *cards[0]) if cards else None,
+        several=tuple(card for card, _ in cards[1:_STORIES]),
         newest=tuple((dated + undated)[:_NEWEST]),
+        most_quoted=_stacks(most_quoted(index)[:_SPEAKERS]),
+    )
+
+
+def _most_different(each: tuple[StoryCard, Story]) -> tuple[int, int, str]:
+    card = each[0]
+    return -card.meaning, -card.wording, card.path
+
+
+def _feature(index: Index, card: StoryCard, story: Story) -> Feature:
+    page = story_view(index, story)
+    told = [each for each in page.differences if each.a_text and each.b_text and each.level != "typographic"]
+    table = page.texts[0].table if page.texts else None
+    return Feature(card, table, tuple(told[:_DIFFERENCES]))
+
+
+def _stacks(cards: tuple[SpeakerCard, ...]) -> tuple[Stack, ...]:
+    longest = max((card.quotes for card in cards), default=1)
+    return tuple(
+        Stack(card, percent(card.quotes / longest), percent(card.denied / card.quotes)) for card in cards
     )
 
 

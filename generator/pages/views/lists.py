@@ -117,6 +117,12 @@ def story_card(index: Index, story: Story) -> StoryCard:
     )
 
 
+def most_quoted(index: Index) -> tuple[SpeakerCard, ...]:
+    """Return all speakers, the most quoted first."""
+    cards = (_speaker(index, id_) for id_ in index.speakers)
+    return tuple(sorted(cards, key=lambda card: (-card.quotes, card.name, card.path)))
+
+
 def _speaker(index: Index, id_: SpeakerId) -> SpeakerCard:
     speaker = index.speakers[id_]
     quotes = index.by_speaker[speaker.id]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model import Story
+from generator.model import Quote, Story
 from generator.pages.index import Index
 from generator.pages.views.quotes import CHANGE_WORDS, POLARITY_WORDS, quote_view
 from generator.stories.sayings import QuotePair, QuoteRow, quote_matrix
+
+_THESE_WORDS = "in these words"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +60,19 @@ def _row(index: Index, row: QuoteRow) -> MatrixRow:
         speaker=first.speaker or (f"“{first.mention}”" if first.mention else "speaker unknown"),
         speaker_path=first.speaker_path,
         polarity=first.polarity,
-        cells=tuple(_cell(index, pair, first.words) for pair in row.cells),
+        cells=tuple(_cell(index, pair, base.a) for pair in row.cells),
     )
 
 
-def _cell(index: Index, pair: QuotePair | None, words: str) -> MatrixCell | None:
+def _cell(index: Index, pair: QuotePair | None, first: Quote) -> MatrixCell | None:
     quote = pair.a if pair else None
     if pair is None or quote is None:
         return None
     return MatrixCell(
         anchor=index.places[quote.id].anchor,
-        alike=CHANGE_WORDS[pair.change],
+        alike=_THESE_WORDS if quote is first else CHANGE_WORDS[pair.change],
         change=pair.change.name.lower(),
-        words="" if quote.words == words else quote.words,
+        words="" if quote.words == first.words else quote.words,
         polarity=POLARITY_WORDS[quote.polarity],
         speaker=quote.speaker.name if pair.attribution_changed and quote.speaker else "",
     )

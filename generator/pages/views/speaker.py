@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import ClassVar
 
 from generator.model import Quote, QuoteId, SpeakerId
 from generator.pages import links
-from generator.pages.index import Index
+from generator.pages.index import ArticleCard, Index
 from generator.pages.views.base import View
 from generator.pages.views.quotes import QuoteView, by_date, quote_view
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An article, with the utterances that it is the first to print."""
+
+    card: ArticleCard
+    utterances: tuple[QuoteView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,8 +33,8 @@ class SpeakerPage(View):
     kind: str
     titles: tuple[str, ...]
     aliases: tuple[str, ...]
-    utterances: tuple[QuoteView, ...]
-    """Each once, as its first article prints it; the others stand beside it."""
+    sources: tuple[Source, ...]
+    utterances: int
     quotes: int
     articles: int
     denied: int
@@ -44,11 +54,17 @@ def view(index: Index, id_: SpeakerId) -> SpeakerPage:
         kind=speaker.kind,
         titles=speaker.titles,
         aliases=speaker.aliases,
-        utterances=tuple(quote_view(index, quote) for quote in once),
+        sources=tuple(_sources(index, once)),
+        utterances=len(once),
         quotes=len(quotes),
         articles=len({quote.article for quote in quotes}),
         denied=sum(quote.polarity.value == "denied" for quote in quotes),
     )
+
+
+def _sources(index: Index, once: tuple[Quote, ...]) -> Iterator[Source]:
+    for id_, quotes in groupby(once, key=lambda quote: quote.article):
+        yield Source(index.cards[id_], tuple(quote_view(index, quote) for quote in quotes))
 
 
 def _once(index: Index, quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
