@@ -31,6 +31,11 @@ def speaker_path(id_: str) -> str:
     return f"speakers/{id_}.md"
 
 
+def claim_path(id_: str) -> str:
+    """Return the path of a claim's page."""
+    return f"claims/{id_}.md"
+
+
 def outlet_path(name: str) -> str:
     """Return the path of the page of the outlet with this name."""
     return f"outlets/{slug(name)}.md"

@@ -1,0 +1,290 @@
+"""The pages of what people found: one for each claim, their list, and the list of corrections."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
+from typing import Any
+
+from markupsafe import Markup
+
+from generator.checks.apply import WITHDRAWN
+from generator.checks.ratings import BEST
+from generator.checks.review import Exhibit, Review
+from generator.checks.reviews import Desktop, Standing
+from generator.model import Evidence, Page, Where
+from generator.pages import links, render
+from generator.pages.corrections import correction_names
+from generator.pages.dates import date_words
+from generator.pages.fragments import with_fragment
+from generator.pages.index import ArticleCard, Index
+from generator.pages.repository import Repository
+
+STATUS_WORDS = {
+    "draft": "Draft: no verdict yet",
+    "in-review": "In review: not yet signed by a second person",
+    "published": "Published",
+    "corrected": "Corrected",
+    "retracted": "Retracted",
+}
+STANCE_WORDS = {
+    "supports": "supports the claim",
+    "denies": "denies it",
+    "context": "context",
+    "retracts": "retracts it",
+}
+VOICE_WORDS = {
+    "outlet": "in the outlet’s own words",
+    "unnamed": "a source that is not named",
+    "document": "a document",
+}
+DECISION_WORDS = {
+    "confirmed": "looked at: it is so",
+    "dismissed": "looked at: nothing in it",
+    "open": "not decided",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ExhibitView:
+    """One piece of evidence as the page shows it."""
+
+    id: str
+    stance: str
+    stance_words: str
+    words: str
+    who: str
+    said_on: str
+    card: ArticleCard | None
+    article: str
+    here: Markup | None
+    """Link to the place on the article's page; None for an orphan."""
+    original: Markup | None
+    """Link to the words on the publisher's page."""
+    archived: Markup | None
+    save: Markup | None
+    """Where a copy can be saved, if there is none."""
+    same_as: str
+    withdrawn: bool
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionView:
+    """What a reviewer made of a signal."""
+
+    code: str
+    words: str
+    note: str
+    card: ArticleCard | None
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimPage:
+    """What a claim's page says."""
+
+    path: str
+    review: Review
+    status: str
+    status_words: str
+    public: bool
+    stale: bool
+    label: str
+    meaning: str
+    scale: str
+    verdict: str
+    claimant: str
+    date: str
+    sources: str
+    exhibits: tuple[ExhibitView, ...]
+    related: tuple[tuple[str, ArticleCard | None, str], ...]
+    decisions: tuple[DecisionView, ...]
+    known: tuple[Any, ...]
+    """Fact-checks of others that resemble it."""
+    edit: Markup | None
+    report: Markup | None
+    structured: str
+
+
+def claim_pages(
+    index: Index,
+    desktop: Desktop,
+    *,
+    repository: Repository | None = None,
+    known: Mapping[str, Sequence[Any]] | None = None,
+) -> Iterator[Page]:
+    """Yield the pages of all claims, their list and the list of corrections.
+
+    Args:
+        index: of the edition.
+        desktop: what people wrote.
+        repository: where the files can be edited and problems reported.
+        known: fact-checks of others that resemble a claim, by the claim's id.
+    """
+    for standing in desktop.reviews:
+        view = claim_view(index, standing, repository, tuple((known or {}).get(standing.review.id, ())))
+        yield _page(view.path, "claim.md.j2", view.review.claim, _names(view), robots=not view.public)
+    yield _page(
+        "claims/index.md",
+        "claims.md.j2",
+        "Claims",
+        {"groups": _groups(desktop.reviews), "ratings": desktop.ratings},
+    )
+    yield _page("corrections.md", "corrections.md.j2", "Corrections", correction_names(index, desktop))
+
+
+def _names(view: Any) -> dict[str, Any]:
+    return {item.name: getattr(view, item.name) for item in fields(view)}
+
+
+def _page(path: str, template: str, title: str, names: Mapping[str, Any], *, robots: bool = False) -> Page:
+    def to(there: str, anchor: str = "") -> Markup:
+        return links.link(path, there, anchor)
+
+    front: dict[str, object] = {"title": title, "hide": ["navigation", "toc"]}
+    if robots:
+        front["robots"] = "noindex"
+    return render.page(path, template, {"structured": "", **names, "to": to}, front=front)
+
+
+def claim_view(
+    index: Index, standing: Standing, repository: Repository | None, known: tuple[Any, ...] = ()
+) -> ClaimPage:
+    """Return what a claim's page says."""
+    review = standing.review
+    path = links.claim_path(review.id)
+    return ClaimPage(
+        path=path,
+        review=review,
+        status=standing.status,
+        status_words=STATUS_WORDS[standing.status],
+        public=standing.public,
+        stale=standing.stale,
+        label=standing.rating.label,
+        meaning=standing.rating.meaning,
+        scale=f"{standing.rating.number} of {BEST}" if standing.rating.number else "",
+        verdict=review.verdict or standing.rating.label,
+        claimant=review.claimant or "",
+        date=date_words(review.date) if review.date else "",
+        sources=_source_words(standing.sources),
+        exhibits=tuple(_exhibit(index, path, item, places) for item, places in standing.places),
+        related=tuple((name, index.cards.get(name), why) for name, why in review.related),
+        decisions=tuple(
+            DecisionView(
+                each.code,
+                DECISION_WORDS.get(each.decision, each.decision),
+                each.note or "",
+                index.cards.get(each.article),
+                each.article,
+            )
+            for each in review.decisions
+        ),
+        known=known,
+        edit=links.outside(repository.edit(standing.path)) if repository else None,
+        report=links.outside(
+            repository.report(f"Claim: {review.claim}", f"Page: {path}\n\nWhat is wrong, and what shows it?")
+        )
+        if repository
+        else None,
+        structured=index.structured.get(path, ""),
+    )
+
+
+def _source_words(count: int) -> str:
+    if count == 0:
+        return "No source for or against it"
+    return "One independent source" if count == 1 else f"{count} independent sources"
+
+
+def _exhibit(index: Index, here: str, item: Exhibit, places: tuple[Evidence, ...]) -> ExhibitView:
+    read = index.reads.get(item.article)
+    article = read.article if read else None
+    withdrawn = bool(article and any(note.code == WITHDRAWN for note in article.notices))
+    original = article.value("url") if article else None
+    return ExhibitView(
+        id=item.id,
+        stance=item.stance,
+        stance_words=STANCE_WORDS.get(item.stance, item.stance),
+        words="" if withdrawn else item.quote,
+        who=item.speaker or VOICE_WORDS.get(item.voice or "", "speaker not named"),
+        said_on=date_words(item.said_on) if item.said_on else "",
+        card=index.cards.get(item.article),
+        article=item.article,
+        here=_place(index, here, places),
+        original=links.outside(with_fragment(original, article.text, places[0].span))
+        if original and article and places and places[0].where is Where.TEXT
+        else links.outside(original),
+        archived=links.outside(item.archived),
+        save=links.outside(f"https://web.archive.org/save/{original}")
+        if original and not item.archived
+        else None,
+        same_as=item.same_as or "",
+        withdrawn=withdrawn,
+        note=item.note or "",
+    )
+
+
+def _place(index: Index, here: str, places: tuple[Evidence, ...]) -> Markup | None:
+    """Return a link to the quote that holds the evidence, else to the article's text."""
+    if not places:
+        return None
+    first = places[0]
+    path = index.cards[first.article].path
+    if first.where is Where.RAW:
+        return links.link(here, path, "record")
+    for quote in index.reads[first.article].quotes:
+        if any(part.overlaps(first.span) for part in quote.parts):
+            return links.link(here, path, f"t-{index.places[quote.id].anchor}")
+    return links.link(here, path, "text")
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """A claim in a list."""
+
+    path: str
+    claim: str
+    label: str
+    status: str
+    sources: str
+    updated: str
+
+
+def _groups(standings: Sequence[Standing]) -> tuple[tuple[str, tuple[ClaimRow, ...]], ...]:
+    """Group the claims by status, what is published first."""
+    rows: dict[str, list[ClaimRow]] = {}
+    for standing in standings:
+        rows.setdefault(standing.status, []).append(claim_row(standing))
+    order = ("published", "corrected", "retracted", "in-review", "draft")
+    return tuple(
+        (
+            STATUS_WORDS[status],
+            tuple(sorted(rows[status], key=lambda row: (row.updated, row.claim), reverse=True)),
+        )
+        for status in order
+        if status in rows
+    )
+
+
+def claim_row(standing: Standing) -> ClaimRow:
+    """Return a claim as lists and other pages name it."""
+    review = standing.review
+    return ClaimRow(
+        links.claim_path(review.id),
+        review.claim,
+        standing.rating.label,
+        standing.status,
+        _source_words(standing.sources),
+        review.updated,
+    )
+
+
+def claims_about(standings: Sequence[Standing]) -> dict[str, tuple[ClaimRow, ...]]:
+    """Return the claims by the articles that they concern: as evidence, or by their story."""
+    found: dict[str, dict[str, ClaimRow]] = {}
+    for standing in standings:
+        review = standing.review
+        for name in (*(item.article for item in review.evidence), *review.stories):
+            found.setdefault(name, {})[review.id] = claim_row(standing)
+    return {name: tuple(rows.values()) for name, rows in found.items()}
