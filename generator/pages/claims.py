@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from generator.checks.apply import WITHDRAWN
 from generator.checks.ratings import BEST
-from generator.checks.review import Exhibit, Review
+from generator.checks.review import Decision, Exhibit, Review
 from generator.checks.reviews import Desktop, Standing
 from generator.model import Evidence, Page, Where
 from generator.pages import links, render
@@ -78,6 +78,8 @@ class DecisionView:
     note: str
     card: ArticleCard | None
     article: str
+    anchor: str
+    """Of the article's signals, where it has any today."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,16 +172,7 @@ def claim_view(
         sources=_source_words(standing.sources),
         exhibits=tuple(_exhibit(index, path, item, places) for item, places in standing.places),
         related=tuple((name, index.cards.get(name), why) for name, why in review.related),
-        decisions=tuple(
-            DecisionView(
-                each.code,
-                DECISION_WORDS.get(each.decision, each.decision),
-                each.note or "",
-                index.cards.get(each.article),
-                each.article,
-            )
-            for each in review.decisions
-        ),
+        decisions=tuple(_decision(index, each) for each in review.decisions),
         known=known,
         edit=links.outside(repository.edit(standing.path)) if repository else None,
         report=links.outside(
@@ -188,6 +181,14 @@ def claim_view(
         if repository
         else None,
         structured=index.structured.get(path, ""),
+    )
+
+
+def _decision(index: Index, each: Decision) -> DecisionView:
+    words = DECISION_WORDS.get(each.decision, each.decision)
+    anchor = "signals" if index.signals.get(each.article) else ""
+    return DecisionView(
+        each.code, words, each.note or "", index.cards.get(each.article), each.article, anchor
     )
 
 

@@ -1,0 +1,129 @@
+"""A claim's page shows verdict and grounds, links each word to its place, and hides no doubt."""
+
+from __future__ import annotations
+
+import dataclasses
+import posixpath
+
+import pytest
+
+from generator.checks.apply import apply_fixes
+from generator.checks.fixes import Fix
+from generator.checks.reviews import Desktop, Files, desktop
+from generator.model import Page, ReadArticle, Story, StoryId
+from generator.pages.claims import claim_pages, claims_about
+from generator.pages.edition import Edition, pages_of
+from generator.pages.index import Index
+from generator.pages.repository import repository_of
+from tests.checks.labelled_seeds import labelled_seeds, reuse
+from tests.checks.test_lint import PATH, TRUE, TWO_SIGNED
+from tests.pages.site import body, read
+
+READS = tuple(found for found, _ in labelled_seeds().values())
+CORRECTED = TWO_SIGNED.replace("published", "corrected").replace(
+    "corrections: []",
+    "corrections:\n  - {date: 2026-11-24, type: correction, note: the day was wrong, was: July 13}",
+)
+
+
+def _edition(reads: tuple[ReadArticle, ...]) -> Edition:
+    stories = tuple(Story(StoryId(found.article.id), (found.article.id,)) for found in reads)
+    return Edition(articles=reads, stories=stories)
+
+
+def _pages(text: str, reads: tuple[ReadArticle, ...] = READS, fixes: tuple[Fix, ...] = ()) -> dict[str, Page]:
+    found = desktop(Files("reviews", {PATH: text}), READS, reuse())
+    found = dataclasses.replace(found, fixes=fixes)
+    index = Index.of(_edition(reads))
+    repository = repository_of("https://example.org/site.git")
+    return {page.path: page for page in claim_pages(index, found, repository=repository)}
+
+
+def _claim(text: str, reads: tuple[ReadArticle, ...] = READS) -> Page:
+    return _pages(text, reads)[f"claims/{PATH.removesuffix('.yml')}.md"]
+
+
+@pytest.mark.parametrize("text", [TRUE, TWO_SIGNED, CORRECTED], ids=["in review", "published", "corrected"])
+def test_a_page_is_whole_and_every_link_leads_somewhere(text: str) -> None:
+    pages = _pages(text)
+    paths = {page.path: read(body(page)) for page in (*pages.values(), *pages_of(_edition(READS)))}
+    for path, page in pages.items():
+        reading = paths[path]
+        assert [] == reading.unbalanced
+        assert "\n\n" not in body(page).strip()
+        for link in (link for link in reading.links if not link.startswith(("http", "#"))):
+            assert _leads_somewhere(path, link, paths), link
+
+
+def _leads_somewhere(path: str, link: str, pages: dict[str, object]) -> bool:
+    target, _, anchor = link.partition("#")
+    here = path.removesuffix("index.md").removesuffix(".md")
+    there = posixpath.normpath(posixpath.join(here, target))
+    found = pages.get(f"{there}.md") or pages.get(f"{there}/index.md")
+    return found is not None and (not anchor or anchor in found.ids)  # type: ignore[attr-defined]
+
+
+def test_work_in_progress_is_kept_from_search_engines() -> None:
+    assert "robots: noindex" in _claim(TRUE).text
+    assert "robots" not in _claim(TWO_SIGNED).text
+
+
+def test_each_piece_of_evidence_leads_to_its_quote() -> None:
+    links = read(body(_claim(TRUE))).links
+    assert any("articles/001_151755ee29b01678/#t-q-e397c34e81a3" in link for link in links)
+
+
+def test_two_versions_of_one_utterance_are_one_source() -> None:
+    words = " ".join(" ".join(read(body(_claim(TRUE))).text).split())
+    assert "One independent source" in words
+    assert "the same utterance as e1 : both count once" in words
+
+
+def test_a_changed_article_makes_the_page_out_of_date() -> None:
+    changed = TRUE.replace("source_sha256: 3883", "source_sha256: 0000")
+    assert "Out of date." in " ".join(read(body(_claim(changed))).text)
+    assert "Out of date." not in " ".join(read(body(_claim(TRUE))).text)
+
+
+def test_a_quote_that_is_gone_is_an_orphan_and_leads_nowhere() -> None:
+    gone = TRUE.replace("quote: recent reports by certain", "quote: recent reports by some")
+    assert "these words are no longer there" in " ".join(read(body(_claim(gone))).text)
+
+
+def test_a_withdrawn_articles_words_are_not_shown() -> None:
+    fix = Fix("fix.yml", 1, "a", "2026-11-24", "asked by the outlet", READS[1].article.id, withdraw=True)
+    page = _claim(TRUE, apply_fixes(READS, [fix]))
+    assert "alleging that Iran has been in talks" not in " ".join(read(body(page)).text)
+
+
+def test_corrections_of_verdicts_and_of_the_machine_are_listed() -> None:
+    fix = Fix(
+        "fix.yml",
+        1,
+        "reader-a",
+        "2026-11-23",
+        "a heading",
+        READS[0].article.id,
+        quote="x",
+        changes=(("drop", "true"),),
+    )
+    words = " ".join(read(body(_pages(CORRECTED, fixes=(fix,))["corrections.md"])).text)
+    assert "the day was wrong" in words
+    assert "no quote" in words
+
+
+def test_a_claim_can_be_mended_where_it_stands() -> None:
+    links = read(body(_claim(TRUE))).links
+    assert f"https://example.org/site/edit/main/reviews/{PATH}" in links
+    assert any(link.startswith("https://example.org/site/issues/new?title=Claim") for link in links)
+
+
+def test_claims_are_found_from_the_articles_that_they_concern() -> None:
+    found = desktop(Files("reviews", {PATH: TRUE}), READS, reuse())
+    about = claims_about(found.reviews)
+    assert {"000_deb20142414e904d", "001_151755ee29b01678"} == set(about)
+
+
+def test_no_reviews_make_an_empty_list() -> None:
+    pages = list(claim_pages(Index.of(_edition(READS)), Desktop()))
+    assert ["claims/index.md", "corrections.md"] == [page.path for page in pages]
