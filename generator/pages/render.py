@@ -30,6 +30,7 @@ _ACTIVE_IN_TITLE = re.compile(r'[<>&"{}%#`\[\]\\|*_]')
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 # Direction overrides and isolates (UAX #9) could make a page read other than its bytes.
 _HIDDEN = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
+_HEADINGS = frozenset(("h2", "h3"))
 _WHITE = re.compile(r"\s+")
 
 
@@ -46,6 +47,17 @@ def markdown_text(text: str) -> Markup:
 def attribute_text(text: str) -> Markup:
     """Return text for an attribute: as `markdown_text`, but a hidden direction mark is left out."""
     return markdown_text(_HIDDEN.sub("", text))
+
+
+def tag_name(name: str) -> Markup:
+    """Return the name of a heading element, which a template chooses.
+
+    Raises:
+        ValueError: the name is none of a heading.
+    """
+    if name not in _HEADINGS:
+        raise ValueError(f"not a heading: {name!r}")
+    return Markup(name)  # noqa: S704 (one of a fixed set)
 
 
 def title_text(text: str) -> str:
@@ -82,6 +94,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters["attribute"] = attribute_text
+    made.filters["tag"] = tag_name
     return made
 
 

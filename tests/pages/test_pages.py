@@ -85,7 +85,7 @@ def test_a_denied_quote_says_so_wherever_it_stands() -> None:
 
 def test_a_nameless_source_keeps_its_label_and_has_no_page() -> None:
     visible = shown("articles/full.md")
-    assert "“An engineer”not named in the text" in visible
+    assert "“An engineer”no name found in the text" in visible
     assert [] == [path for path in PAGES if "engineer" in path]
 
 

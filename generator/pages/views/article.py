@@ -7,12 +7,13 @@ from typing import ClassVar
 
 from markupsafe import Markup
 
-from generator.model import Article, ArticleId, Cut, Field, FieldStatus, Notice, Signal, Where
+from generator.model import Article, ArticleId, Cut, Field, FieldStatus, Notice, Where
 from generator.pages import links
 from generator.pages.dates import date_words
 from generator.pages.index import ArticleCard, Index
 from generator.pages.views.base import View
 from generator.pages.views.quotes import SpeakerGroup, speaker_groups
+from generator.pages.views.signals import SignalView, signal_views
 from generator.pages.views.text import ParagraphView, paragraphs
 from generator.pages.views.versions import VersionView, versions_of
 
@@ -97,7 +98,7 @@ class ArticlePage(View):
     cuts: tuple[CutView, ...]
     cut_lines: int
     notices: tuple[Notice, ...]
-    signals: tuple[Signal, ...]
+    signals: tuple[SignalView, ...]
 
 
 def view(index: Index, id_: ArticleId) -> ArticlePage:
@@ -130,7 +131,7 @@ def view(index: Index, id_: ArticleId) -> ArticlePage:
         cuts=tuple(_cut(article, cut) for cut in article.cuts),
         cut_lines=sum(cut.last - cut.first + 1 for cut in article.cuts),
         notices=article.notices,
-        signals=index.signals.get(id_, ()),
+        signals=signal_views(index, index.signals.get(id_, ())),
     )
 
 

@@ -144,7 +144,9 @@ def _group(index: Index, quotes: tuple[Quote, ...]) -> SpeakerGroup:
         note = "; ".join(first.speaker.titles)
         return SpeakerGroup(first.speaker.name, views[0].speaker_path, note, named=True, quotes=views)
     if views[0].mention:
-        return SpeakerGroup(f"“{views[0].mention}”", "", "not named in the text", named=False, quotes=views)
+        return SpeakerGroup(
+            f"“{views[0].mention}”", "", "no name found in the text", named=False, quotes=views
+        )
     return SpeakerGroup("Speaker unknown", "", "no speaker found in the text", named=False, quotes=views)
 
 

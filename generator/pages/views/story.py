@@ -13,6 +13,7 @@ from generator.pages.index import ArticleCard, Index
 from generator.pages.views.base import View
 from generator.pages.views.collation import LEVELS, Table, table_of
 from generator.pages.views.matrix import MatrixRow, matrix_of
+from generator.pages.views.signals import SignalView, signal_views
 from generator.pages.views.stemma import Picture, picture_of
 from generator.pages.views.versions import VersionView, version_view
 from generator.stories.stemma import Stemma, stemmata
@@ -77,7 +78,7 @@ class StoryPage(View):
     shared: int
     """Utterances that more than one version prints."""
     related: tuple[ArticleCard, ...]
-    signals: tuple[Signal, ...]
+    signals: tuple[SignalView, ...]
 
 
 def view(index: Index, story: Story) -> StoryPage:
@@ -102,7 +103,7 @@ def view(index: Index, story: Story) -> StoryPage:
         matrix=matrix,
         shared=sum(sum(cell is not None for cell in row.cells) > 1 for row in matrix),
         related=tuple(index.cards[id_] for id_ in story.related),
-        signals=_signals(index, story),
+        signals=signal_views(index, _signals(index, story)),
     )
 
 

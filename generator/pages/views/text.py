@@ -34,6 +34,8 @@ class Run:
     """Kind of the innermost quote, or nothing outside quotes."""
     polarity: str
     """Of the outermost quote that is denied or hedged."""
+    quote: str
+    """Anchor of the innermost quote, or nothing."""
     opens: tuple[str, ...]
     """Anchors of the quotes that start here."""
     closes: tuple[Reference, ...]
@@ -107,6 +109,7 @@ def _run(index: Index, text: str, span: Span, under: list[Quote], closed: list[Q
         text=span.of(text),
         kind=_kind(under),
         polarity=next((each for each in marked if each), ""),
+        quote=index.places[under[0].id].anchor if under else "",
         opens=tuple(index.places[quote.id].anchor for quote in opening),
         closes=tuple(reference(index, text, quote) for quote in closed),
     )
