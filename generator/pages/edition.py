@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from generator.model import Collation, Page, ReadArticle, Signal, Story, Utterance, Version
 from generator.pages.index import Index
-from generator.pages.views import article, home, lists, outlet, speaker, story
+from generator.pages.views import article, components, find, home, lists, outlet, speaker, story
 from generator.pages.views.base import View, page_of
 
 
@@ -48,4 +48,6 @@ def views_of(edition: Edition) -> Iterator[View]:
     for name in index.outlets:
         yield outlet.view(index, name)
     yield from lists.views(index)
+    yield find.view()
+    yield components.view()
     yield home.view(index)

@@ -1,0 +1,122 @@
+"""The page that shows every mark of the site with its meaning, made of the same parts as the others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from generator.model import ArticleId, FieldStatus, QuoteKind
+from generator.pages.dates import DateWords
+from generator.pages.index import ArticleCard
+from generator.pages.views.article import STATUS_WORDS
+from generator.pages.views.base import View
+from generator.pages.views.quotes import CHANGE_WORDS, KIND_WORDS, QuoteView
+from generator.pages.views.strip import Strip, strip_of
+
+PATH = "about/components.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A mark and what it means."""
+
+    name: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Stands for a table of which only the strip is shown."""
+
+    strip: Strip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComponentsPage(View):
+    """What the page of components says."""
+
+    TEMPLATE: ClassVar[str] = "components.md.j2"
+
+    quotes: tuple[QuoteView, ...]
+    levels: tuple[Example, ...]
+    changes: tuple[Example, ...]
+    statuses: tuple[Example, ...]
+    table: Picture
+
+
+def view() -> ComponentsPage:
+    """Return what the page of components says; it depends on nothing but the code."""
+    return ComponentsPage(
+        path=PATH,
+        title="How the pages are read",
+        description="Every mark on this site, with its meaning.",
+        quotes=_QUOTES,
+        levels=_LEVELS,
+        changes=tuple(Example(change.name.lower(), words) for change, words in CHANGE_WORDS.items()),
+        statuses=tuple(Example(status.value, _STATUS_MEANINGS[status]) for status in STATUS_WORDS),
+        table=Picture(
+            strip_of([("", 0), ("typographic", 0), ("wording", 0), ("meaning", 0), ("meaning", 1), ("", 0)])
+        ),
+    )
+
+
+_CARD = ArticleCard(
+    id=ArticleId("example"),
+    path=PATH,
+    title="Bridge is safe, mayor says",
+    headed=True,
+    outlet="Harbor Post",
+    outlet_path=None,
+    via=None,
+    date=DateWords("14 July 2019", "2019-07-14", "", "", "2019-07-14"),
+    quotes=4,
+    words=120,
+    language="en",
+)
+
+
+def _quote(number: int, words: str, kind: QuoteKind, *, polarity: str = "", doubt: str = "") -> QuoteView:
+    return QuoteView(
+        article=_CARD,
+        anchor=f"example-{number}",
+        number=number,
+        words=words,
+        kind=kind.value,
+        kind_words=KIND_WORDS[kind],
+        polarity=polarity,
+        cue="denied" if polarity == "denied" else "said",
+        mention="Mayor Anna Berg",
+        via="",
+        speaker="Anna Berg",
+        speaker_path="",
+        doubt=doubt,
+        elsewhere=(),
+    )
+
+
+_QUOTES = (
+    _quote(1, "The bridge is safe.", QuoteKind.DIRECT),
+    _quote(2, "as safe as a house", QuoteKind.PARTIAL),
+    _quote(3, "the bridge would stay open", QuoteKind.INDIRECT, doubt="confidence 62%"),
+    _quote(4, "it had been closed on Sunday", QuoteKind.INDIRECT, polarity="denied"),
+    _quote(5, "the cables could be new", QuoteKind.INDIRECT, polarity="hedged"),
+)
+_LEVELS = (
+    Example(
+        "meaning",
+        "A negation, a modal verb, a number, a date, a name or the speaker differs, or a sentence is missing.",
+    ),
+    Example("wording", "Other words for what seems the same."),
+    Example(
+        "typographic",
+        "Quotation marks, dashes, spaces, commas or house style: U.S. or US, 29th or 29. Hidden at first.",
+    ),
+)
+_STATUS_MEANINGS = {
+    FieldStatus.STATED: "The text states it; the record names the line.",
+    FieldStatus.PARTIAL: "The text states a part of it, such as a date without its year.",
+    FieldStatus.INFERRED: "It follows from something that the record names.",
+    FieldStatus.DETECTED: "A program found it in the words, such as their language.",
+    FieldStatus.REVIEWER: "A person who read the source gave it.",
+    FieldStatus.NOT_IN_TEXT: "The text does not say it, and nothing is guessed.",
+}
