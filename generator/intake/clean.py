@@ -12,6 +12,7 @@ from itertools import groupby
 
 from generator.intake.dates import dates_in
 from generator.intake.furniture import furniture
+from generator.intake.linemodel import LineModel, headline_of, line_model, select
 from generator.intake.lines import Line
 from generator.model import Cut, Paragraph, Span
 
@@ -28,15 +29,17 @@ PICTURE = "picture"
 FRONT_MATTER = "front matter"
 ABOVE = "above the article"
 BELOW = "below the article"
+INSIDE = "between the paragraphs"
 
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*$|[”\"»]$")
 _ADDRESS_LINE = re.compile(r"(?:(?:source|original|link|url)\s*:\s*)?<?https?://\S+$", re.IGNORECASE)
 _BYLINE = re.compile(
     r"(?:by|written by|reported by|reporting by|author:)\s+[A-Z]\S*(?:[\s,&]+(?:and\s+)?\S+){0,12}$"
 )
-_PROSE_WORDS = 12
 _NAME_WORDS = 6
-_HEADLINE_WORDS = range(2, 41)
+_LINES_OF_NAMES = 4
+HEADLINE_CHANCE = 0.5
+"""Below it the text counts as one without a headline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,55 +51,85 @@ class Labeled:
     """`body`, or the reason for its cut."""
 
 
-def is_prose(text: str) -> bool:
-    """Tell whether a line reads like a paragraph: a sentence of some length."""
-    words = text.count(" ") + 1
-    return (words >= _PROSE_WORDS and bool(_SENTENCE_END.search(text))) or words > 3 * _PROSE_WORDS
-
-
-def labeled(lines: Sequence[Line], *, front_matter: int = 0) -> tuple[Labeled, ...]:
-    """Label every line of an article."""
-    labels = [FRONT_MATTER if line.last <= front_matter else "" for line in lines]
-    prose = [i for i, line in enumerate(lines) if not labels[i] and is_prose(line.text)]
-    if not prose:
-        return _without_prose(lines, labels)
-    first, end = prose[0], _end_of_article(lines, prose)
-    last = max(i for i in prose if i < end)
-    last = _before_about_box(lines, first, last)
-    for i, line in enumerate(lines):
-        if labels[i]:
-            continue
-        if i < first:
-            labels[i] = _label_above(line)
-        elif i <= last:
-            labels[i] = _label_inside(line)
-        else:
-            labels[i] = _label_below(lines, i, last)
-    _mark_headline(lines, labels, first)
+def labeled(
+    lines: Sequence[Line], *, front_matter: int = 0, model: LineModel | None = None
+) -> tuple[Labeled, ...]:
+    """Label every line of an article; the first `front_matter` lines of the file are no text."""
+    labels = [FRONT_MATTER if line.last <= front_matter else _plain_label(line) or "" for line in lines]
+    texts = [line.text for line in lines]
+    model = model or line_model()
+    selection = select(texts, [bool(label) for label in labels], model)
+    kept = [keep and not label for keep, label in zip(selection.kept.tolist(), labels, strict=True)]
+    _drop_below_ending(lines, kept)
+    _drop_about_box(lines, kept)
+    headline = _headline(lines, labels, kept, headline_of(texts, selection, model))
+    first = next((i for i, keep in enumerate(kept) if keep), len(lines))
+    last = max((i for i, keep in enumerate(kept) if keep), default=-1)
+    for i in range(len(lines)):
+        if not labels[i]:
+            labels[i] = BODY if kept[i] else _label_outside(lines, i, first, last)
+    if headline is not None:
+        _name_sections(labels, headline)
     return tuple(map(Labeled, lines, labels))
 
 
-def _without_prose(lines: Sequence[Line], labels: list[str]) -> tuple[Labeled, ...]:
-    return tuple(
-        Labeled(line, label or _label_inside(line)) for line, label in zip(lines, labels, strict=True)
-    )
+def _plain_label(line: Line) -> str | None:
+    """Label what a line's own form or words tell, wherever it stands."""
+    if line.kind in ("rule", "caption"):
+        return RULE if line.kind == "rule" else PICTURE
+    if _ADDRESS_LINE.match(line.text):
+        return ADDRESS
+    rule = furniture(line.text)
+    return rule.name if rule else None
 
 
-def _end_of_article(lines: Sequence[Line], prose: Sequence[int]) -> int:
-    """Return the index of the first line that ends the article, below at least one paragraph."""
-    for i in range(prose[0] + 1, len(lines)):
-        rule = furniture(lines[i].text)
-        if rule and rule.ends_article:
-            return i
-    return len(lines)
+def _drop_below_ending(lines: Sequence[Line], kept: list[bool]) -> None:
+    """Drop what stands below a line that ends the article, if most of the body stands above it."""
+    words = [len(line.text) if keep else 0 for line, keep in zip(lines, kept, strict=True)]
+    above = 0
+    for i, line in enumerate(lines):
+        rule = furniture(line.text)
+        if rule and rule.ends_article and above > sum(words) / 2:
+            kept[i:] = [False] * (len(kept) - i)
+            return
+        above += words[i]
 
 
-def _before_about_box(lines: Sequence[Line], first: int, last: int) -> int:
-    """Step back over a box that tells who the outlet or author is: a name, then a text about that name."""
-    for name in range(last - 1, max(first, last - 3), -1):
-        if is_about_box(lines[name].text, lines[name + 1].text):
-            return max(i for i in range(first, name) if is_prose(lines[i].text)) if name > first else last
-    return last
+def _drop_about_box(lines: Sequence[Line], kept: list[bool]) -> None:
+    """Drop a box that tells who the outlet or author is: a name, then a text about that name."""
+    inside = [i for i, keep in enumerate(kept) if keep]
+    for name in range(len(lines) - 1):
+        if name + 1 < len(lines) and is_about_box(lines[name].text, lines[name + 1].text):
+            before = sum(1 for i in inside if i < name)
+            if before >= max(2, len(inside) - 4):
+                kept[name:] = [False] * (len(kept) - name)
+                return
+
+
+def _headline(
+    lines: Sequence[Line], labels: list[str], kept: list[bool], likeliest: tuple[int, float] | None
+) -> int | None:
+    """Mark the headline: Markdown's first heading above the body, else the model's choice where it is sure."""
+    first = next((i for i, keep in enumerate(kept) if keep), len(lines))
+    chosen = next((i for i in range(first + 1) if i < len(lines) and lines[i].kind == "heading"), None)
+    if chosen is None and likeliest and likeliest[1] > HEADLINE_CHANCE and not labels[likeliest[0]]:
+        chosen = likeliest[0]
+    if chosen is not None:
+        labels[chosen], kept[chosen] = HEADLINE, False
+    return chosen
+
+
+def _name_sections(labels: list[str], headline: int) -> None:
+    """Call what stands just above the headline a section's or the outlet's name."""
+    for i in range(max(0, headline - _LINES_OF_NAMES), headline):
+        if labels[i] == ABOVE:
+            labels[i] = SECTION
+
+
+def _label_outside(lines: Sequence[Line], i: int, first: int, last: int) -> str:
+    if i < first:
+        return _label_above(lines[i])
+    return _label_below(lines, i, last) if i > last else INSIDE
 
 
 def is_about_box(name: str, about: str) -> bool:
@@ -111,22 +144,10 @@ def is_about_box(name: str, about: str) -> bool:
 _INTRODUCES = re.compile(r",? (?:is|are|was|were|which|who|has|covers|writes|reports|publishes)\b|, [a-z]")
 
 
-def _plain_label(line: Line) -> str | None:
-    """Label what a line's own form or words tell, wherever it stands."""
-    if line.kind in ("rule", "caption"):
-        return RULE if line.kind == "rule" else PICTURE
-    if _ADDRESS_LINE.match(line.text):
-        return ADDRESS
-    rule = furniture(line.text)
-    return rule.name if rule else None
-
-
 def _label_above(line: Line) -> str:
-    if line.kind == "heading":
-        return HEADLINE
     if _BYLINE.match(line.text):
         return BYLINE
-    return _plain_label(line) or (CREDIT if is_credit_line(line.text) else ABOVE)
+    return CREDIT if is_credit_line(line.text) else ABOVE
 
 
 def is_credit_line(text: str) -> bool:
@@ -138,36 +159,19 @@ def is_credit_line(text: str) -> bool:
     return len(re.findall(r"\w+", rest)) <= _NAME_WORDS + 2
 
 
-def _label_inside(line: Line) -> str:
-    return _plain_label(line) or BODY
-
-
 def _label_below(lines: Sequence[Line], i: int, last: int) -> str:
     text = lines[i].text
-    own = _plain_label(lines[i])
-    if own:
-        return own
     ending = next(
         (r.name for j in range(i, last, -1) if (r := furniture(lines[j].text)) and r.ends_article), None
     )
     if ending:
         return ending
+    if _BYLINE.match(text):
+        return BYLINE
     if i > last + 1 and is_about_box(lines[i - 1].text, text):
         return ABOUT
-    sentence = bool(_SENTENCE_END.search(text))
-    if len(text.split()) <= _NAME_WORDS and not sentence:
-        return CREDIT
-    return BODY if sentence and i == last + 1 else BELOW
-
-
-def _mark_headline(lines: Sequence[Line], labels: list[str], first: int) -> None:
-    """Take a heading, else the nearest fitting line above the body, for the headline; names above it are sections."""
-    above = [i for i in range(first) if labels[i] in (ABOVE, HEADLINE)]
-    headings = [i for i in above if labels[i] == HEADLINE]
-    fitting = [i for i in above if len(lines[i].text.split()) in _HEADLINE_WORDS]
-    chosen = headings[0] if headings else fitting[-1] if fitting else None
-    for i in above:
-        labels[i] = HEADLINE if i == chosen else SECTION if chosen is not None and i < chosen else ABOVE
+    near = i - last <= _LINES_OF_NAMES
+    return CREDIT if near and len(text.split()) <= _NAME_WORDS and not _SENTENCE_END.search(text) else BELOW
 
 
 def body_of(labels: Sequence[Labeled]) -> tuple[str, tuple[Paragraph, ...]]:

@@ -110,6 +110,12 @@ CUT_RULES: tuple[CutRule, ...] = (
 """In order; the first that matches names the cut."""
 
 
+_LONGEST_FURNITURE = 240
+_ANY = re.compile("|".join(f"(?:{rule.pattern.pattern})" for rule in CUT_RULES), re.IGNORECASE)
+
+
 def furniture(line: str) -> CutRule | None:
     """Return the first rule that the line fits."""
+    if len(line) > _LONGEST_FURNITURE or not _ANY.match(line):
+        return None
     return next((rule for rule in CUT_RULES if rule.pattern.match(line)), None)
