@@ -168,11 +168,11 @@ def headline_features(
     opening = {token for row in np.flatnonzero(in_body)[:4] for token in heads[row] if len(token) > 3}  # noqa: PLR2004
     own = rows[np.ix_(candidates, [COLUMNS.index(name) for name in _HEADLINE_OWN])]
     words = rows[candidates, COLUMNS.index("words")]
-    longer = np.array([(words[i + 1 : -1] > words[i]).sum() for i in range(len(candidates))])
+    longer = [int(np.count_nonzero(words[i + 1 : -1] > words[i])) for i in range(len(candidates))]
     echoed = [_echo(heads[row], opening) for row in candidates]
     ranks = np.argsort(np.argsort([-value for value in echoed], kind="stable"), kind="stable")
     return candidates, np.column_stack(
-        (own, first - candidates, longer, in_body[candidates], echoed, words == words.max(), ranks)
+        (own, first - candidates, np.array(longer), in_body[candidates], echoed, words == words.max(), ranks)
     ).astype(np.float32)
 
 
