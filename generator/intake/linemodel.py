@@ -166,7 +166,7 @@ def headline_features(
     candidates = np.arange(max(first - _ABOVE, 0), min(first + _BELOW, len(lines)))
     heads = first_words(lines)
     opening = {token for row in np.flatnonzero(in_body)[:4] for token in heads[row] if len(token) > 3}  # noqa: PLR2004
-    own = rows[np.ix_(candidates, [COLUMNS.index(name) for name in _HEADLINE_OWN])]
+    own = rows[candidates][:, [COLUMNS.index(name) for name in _HEADLINE_OWN]]
     words = rows[candidates, COLUMNS.index("words")]
     longer = [int(np.count_nonzero(words[i + 1 : -1] > words[i])) for i in range(len(candidates))]
     echoed = [_echo(heads[row], opening) for row in candidates]
