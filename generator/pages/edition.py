@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from generator.checks.reviews import Desktop
 from generator.model import Collation, Page, ReadArticle, Signal, Story, Utterance, Version
+from generator.pages.claims import claim_pages
 from generator.pages.index import Index
+from generator.pages.repository import Repository
 from generator.pages.views import article, components, find, home, lists, outlet, speaker, story
 from generator.pages.views.base import View, page_of
 
@@ -21,6 +24,10 @@ class Edition:
     collations: tuple[Collation, ...] = ()
     utterances: tuple[Utterance, ...] = ()
     signals: tuple[Signal, ...] = ()
+    desktop: Desktop = field(default_factory=Desktop)
+    """What people wrote about the articles."""
+    repository: Repository | None = None
+    """Where readers report problems and reviewers edit, if anywhere."""
     structured: Mapping[str, str] = field(default_factory=dict)
     """JSON-LD for a page, by the page's path."""
     stored: Mapping[str, str] = field(default_factory=dict)
@@ -29,16 +36,17 @@ class Edition:
 
 def pages_of(edition: Edition) -> Iterator[Page]:
     """Yield every generated page; the same edition gives the same pages in the same order."""
-    return map(page_of, views_of(edition))
+    index = Index.of(edition)
+    yield from map(page_of, views_of(edition, index))
+    yield from claim_pages(index, edition.desktop, repository=edition.repository)
 
 
-def views_of(edition: Edition) -> Iterator[View]:
+def views_of(edition: Edition, index: Index) -> Iterator[View]:
     """Yield what each page says, before any template has seen it.
 
     A view is frozen and made of values alone: equal views give equal pages, so a page can be kept
     under the hash of its view.
     """
-    index = Index.of(edition)
     for id_ in index.reads:
         yield article.view(index, id_)
     for story_ in edition.stories:

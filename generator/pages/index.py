@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
+from generator.checks.reviews import Desktop
 from generator.model import (
     Article,
     ArticleId,
@@ -23,6 +24,7 @@ from generator.model import (
 )
 from generator.pages import links
 from generator.pages.dates import DateWords, published
+from generator.pages.findings import Findings, findings_of
 
 _LEAD_WORDS = 12
 
@@ -42,6 +44,8 @@ class Facts(Protocol):
     def utterances(self) -> tuple[Utterance, ...]: ...  # noqa: D102
     @property
     def signals(self) -> tuple[Signal, ...]: ...  # noqa: D102
+    @property
+    def desktop(self) -> Desktop: ...  # noqa: D102
     @property
     def structured(self) -> Mapping[str, str]: ...  # noqa: D102
     @property
@@ -101,6 +105,7 @@ class Index:
     """Articles by outlet, under the first name that an outlet's address was made of."""
     credited: Mapping[str, tuple[ArticleCard, ...]]
     """Articles that credit their text to an outlet, by the path of that outlet's page."""
+    findings: Findings
     structured: Mapping[str, str]
     stored: Mapping[str, str]
 
@@ -126,6 +131,7 @@ class Index:
             by_speaker=_by_speaker(quotes.values()),
             outlets=_outlets(cards.values()),
             credited=_credited(cards.values()),
+            findings=findings_of(facts.desktop.reviews, reads),
             structured=facts.structured,
             stored=facts.stored,
         )

@@ -7,9 +7,11 @@ from typing import ClassVar
 
 from markupsafe import Markup
 
+from generator.checks.apply import REPLY, WITHDRAWN
 from generator.model import Article, ArticleId, Cut, Field, FieldStatus, Notice, Where
 from generator.pages import links
 from generator.pages.dates import date_words
+from generator.pages.findings import Finding
 from generator.pages.index import ArticleCard, Index
 from generator.pages.views.base import View
 from generator.pages.views.quotes import SpeakerGroup, speaker_groups
@@ -99,6 +101,11 @@ class ArticlePage(View):
     cut_lines: int
     notices: tuple[Notice, ...]
     signals: tuple[SignalView, ...]
+    findings: tuple[Finding, ...]
+    withdrawn: str
+    """Why the article's text is no longer shown, or nothing."""
+    reply: str
+    """What those concerned answer, or nothing."""
 
 
 def view(index: Index, id_: ArticleId) -> ArticlePage:
@@ -130,9 +137,16 @@ def view(index: Index, id_: ArticleId) -> ArticlePage:
         fields=_fields(article),
         cuts=tuple(_cut(article, cut) for cut in article.cuts),
         cut_lines=sum(cut.last - cut.first + 1 for cut in article.cuts),
-        notices=article.notices,
+        notices=tuple(each for each in article.notices if each.code not in {WITHDRAWN, REPLY}),
         signals=signal_views(index, index.signals.get(id_, ())),
+        findings=index.findings.of_article.get(id_, ()),
+        withdrawn=_notice(article, WITHDRAWN),
+        reply=_notice(article, REPLY),
     )
+
+
+def _notice(article: Article, code: str) -> str:
+    return next((each.message for each in article.notices if each.code == code), "")
 
 
 def _description(card: ArticleCard, text: str) -> str:

@@ -91,6 +91,8 @@ def _quote(number: int, words: str, kind: QuoteKind, *, polarity: str = "", doub
         speaker_path="",
         doubt=doubt,
         elsewhere=(),
+        corrected=False,
+        findings=(),
     )
 
 

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from generator.model import Story
 from generator.pages import links
+from generator.pages.findings import Finding
 from generator.pages.index import ArticleCard, Index
 from generator.pages.views.base import View
 from generator.pages.views.collation import Table
@@ -19,6 +20,7 @@ _NEWEST = 8
 _STORIES = 6
 _SPEAKERS = 6
 _DIFFERENCES = 3
+_FINDINGS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ class HomePage(View):
     several: tuple[StoryCard, ...]
     """Other stories of more than one article, those that differ most in meaning first."""
     most_quoted: tuple[Stack, ...]
+    findings: tuple[Finding, ...]
     newest: tuple[ArticleCard, ...]
     """By their own dates, the latest first, undated last."""
 
@@ -79,6 +82,7 @@ def view(index: Index) -> HomePage:
         speakers=len(index.speakers),
         feature=_feature(index, *cards[0]) if cards else None,
         several=tuple(card for card, _ in cards[1:_STORIES]),
+        findings=index.findings.all[:_FINDINGS],
         newest=tuple((dated + undated)[:_NEWEST]),
         most_quoted=_stacks(most_quoted(index)[:_SPEAKERS]),
     )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.checks.apply import BY_A_PERSON
 from generator.model import Article, Polarity, Quote, QuoteId, QuoteKind
 from generator.pages import links
+from generator.pages.findings import Finding
 from generator.pages.index import ArticleCard, Index
 from generator.stories.sayings import QuoteChange, compared
 from generator.text import fold
@@ -62,6 +64,9 @@ class QuoteView:
     doubt: str
     """Confidence in words, where it is low; else nothing."""
     elsewhere: tuple[Elsewhere, ...]
+    corrected: bool
+    """True where a person corrected the machine."""
+    findings: tuple[Finding, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +101,8 @@ def quote_view(index: Index, quote: Quote) -> QuoteView:
         speaker_path=links.speaker_path(quote.speaker.id) if quote.speaker else "",
         doubt=_doubt(quote.confidence),
         elsewhere=elsewhere(index, quote),
+        corrected=quote.rule == BY_A_PERSON,
+        findings=index.findings.of_quote.get(quote.id, ()),
     )
 
 

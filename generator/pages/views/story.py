@@ -9,6 +9,7 @@ from typing import ClassVar
 from generator.model import ChangeKind, Difference, Level, Place, Signal, Story
 from generator.pages import links
 from generator.pages.dates import between
+from generator.pages.findings import Finding
 from generator.pages.index import ArticleCard, Index
 from generator.pages.views.base import View
 from generator.pages.views.collation import LEVELS, Table, table_of
@@ -79,6 +80,7 @@ class StoryPage(View):
     """Utterances that more than one version prints."""
     related: tuple[ArticleCard, ...]
     signals: tuple[SignalView, ...]
+    findings: tuple[Finding, ...]
 
 
 def view(index: Index, story: Story) -> StoryPage:
@@ -104,6 +106,7 @@ def view(index: Index, story: Story) -> StoryPage:
         shared=sum(sum(cell is not None for cell in row.cells) > 1 for row in matrix),
         related=tuple(index.cards[id_] for id_ in story.related),
         signals=signal_views(index, _signals(index, story)),
+        findings=_findings(index, story),
     )
 
 
@@ -157,6 +160,11 @@ def _difference(index: Index, each: Difference) -> DifferenceView:
 
 def _count(differences: tuple[DifferenceView, ...], level: Level) -> int:
     return sum(each.level == level.value for each in differences)
+
+
+def _findings(index: Index, story: Story) -> tuple[Finding, ...]:
+    found = (each for id_ in story.articles for each in index.findings.of_article.get(id_, ()))
+    return tuple(dict.fromkeys(found))
 
 
 def _signals(index: Index, story: Story) -> tuple[Signal, ...]:
