@@ -27,7 +27,10 @@ class Command:
     """One line; the file `generator/commands/<name>.py` holds the rest."""
 
 
-COMMANDS = (Command("clean", "remove what was generated, and the cache"),)
+COMMANDS = (
+    Command("write", "make the pages and data files from the articles in seeds/"),
+    Command("clean", "remove what was generated, and the cache"),
+)
 
 
 def _parser(wanted: str) -> argparse.ArgumentParser:

@@ -25,6 +25,10 @@ class Settings:
     """Folder for cached stage results; None computes everything anew."""
     workers: int = 0
     """Processes that read articles; 0 means one for each processor."""
+    site_url: str = ""
+    """Where the site is published; without it pages carry no structured data, which needs lasting addresses."""
+    site_name: str = ""
+    """Who publishes it."""
 
 
 def settings_from(chosen: Mapping[str, Any], *, source: Path) -> Settings:
@@ -55,6 +59,8 @@ def _checked(name: str, value: Any, source: Path) -> Any:
         raise SettingsError(
             source, None, f"option 'workers' is {value!r}; give a number, 0 for one a processor"
         )
+    if name in ("site_url", "site_name"):
+        return str(value or "")
     if name == "cache" and value in (None, False, ""):
         return None
     if isinstance(value, str | Path) and str(value):

@@ -57,12 +57,14 @@ class Store:
     is read only. Both are said once, through `say`.
     """
 
-    def __init__(self, folder: Path | None, say: Callable[[str], None] = lambda _: None) -> None:
+    def __init__(
+        self, folder: Path | None, say: Callable[[str], None] = lambda _: None, *, name: str = "results"
+    ) -> None:
         self._say = say
-        self._db = self._open(folder) if folder else None
+        self._db = self._open(folder, name) if folder else None
 
-    def _open(self, folder: Path) -> sqlite3.Connection | None:
-        path = folder / "results.sqlite"
+    def _open(self, folder: Path, name: str) -> sqlite3.Connection | None:
+        path = folder / f"{name}.sqlite"
         try:
             folder.mkdir(parents=True, exist_ok=True)
             return self._connect(path)

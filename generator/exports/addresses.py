@@ -14,13 +14,8 @@ class Site:
     """Who publishes, and where."""
 
     url: str
-    """Absolute, with a slash at its end; `/` alone where the site has no address yet."""
+    """Absolute, with a slash at its end."""
     name: str
-
-    @property
-    def absolute(self) -> bool:
-        """Tell whether addresses name a host, as data that is read elsewhere needs."""
-        return self.url != "/"
 
     def page(self, path: str) -> str:
         """Return the address of a page or file that is written to a path below the source folder."""
@@ -57,8 +52,8 @@ def stored_path(sha256: str) -> str:
     return f"data/sources/{sha256}.txt"
 
 
-def site_of(url: str, name: str) -> Site:
-    """Return the site at an address; one without an absolute address is not published yet."""
+def site_of(url: str, name: str) -> Site | None:
+    """Return the site at an address; None where it is not absolute, since data needs addresses that last."""
     if not url.startswith(("https://", "http://")):
-        return Site("/", name)
-    return Site(url if url.endswith("/") else f"{url}/", name)
+        return None
+    return Site(url if url.endswith("/") else f"{url}/", name or url)

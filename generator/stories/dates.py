@@ -67,7 +67,7 @@ def _nearest(full: Field, partial: Field) -> date | None:
 def _completed(read: ReadArticle, day: date, source: Article) -> ReadArticle:
     article = read.article
     known = article.field("published")
-    told = f"the year is that of the same text in {source.value('outlet') or source.id}, {source.value('published')}"
+    told = f"the same text in {source.value('outlet') or source.id}, dated {source.value('published')}"
     inferred = dataclasses.replace(
         known, status=FieldStatus.INFERRED, value=day.isoformat(), partial=known.value, source=told
     )

@@ -1,0 +1,24 @@
+"""What a run tells the person at the terminal."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TextIO
+
+from generator.pipeline import Outcome
+
+
+def report(outcome: Outcome, *, out: Path, stream: TextIO) -> int:
+    """Print what was made and what was not; returns the number of warnings."""
+    edition, written = outcome.edition, outcome.written
+    quotes = sum(len(read.quotes) for read in edition.articles)
+    print(
+        f"{len(edition.articles)} articles, {quotes} quotes, {len(edition.stories)} stories; "
+        f"{written.pages} files in {out}, {len(written.changed)} written, {len(written.removed)} removed",
+        file=stream,
+    )
+    for remark in outcome.remarks:
+        print(f"note: {remark}", file=stream)
+    for problem in outcome.problems:
+        print(f"warning: {problem}", file=stream)
+    return len(outcome.problems)

@@ -1,0 +1,34 @@
+"""`variorum write`: make the pages and data files from the articles in seeds/."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from generator.commands.configuration import add_folder_arguments, settings_of
+from generator.commands.console import report
+from generator.pipeline import build
+from generator.progress import progress_bar
+
+EXAMPLE = "variorum write --seeds seeds --out site_src"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the command's options."""
+    add_folder_arguments(parser)
+    parser.add_argument(
+        "--workers", type=int, metavar="N", help="processes that read articles (default: one a processor)"
+    )
+    parser.add_argument(
+        "--no-cache", dest="cache", action="store_const", const="", help="compute everything anew"
+    )
+    parser.add_argument("--strict", action="store_true", help="exit with 1 where there were warnings")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write pages and data; problems are listed at the end."""
+    settings = settings_of(options)
+    with progress_bar() as progress:
+        outcome = build(settings, progress=progress)
+    warnings = report(outcome, out=settings.out, stream=sys.stderr)
+    return 1 if options.strict and warnings else 0
