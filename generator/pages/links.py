@@ -7,6 +7,7 @@ server, and independent of how an engine rewrites Markdown links, which it does 
 from __future__ import annotations
 
 import posixpath
+from functools import lru_cache
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -60,12 +61,15 @@ def link(here: str, there: str, anchor: str = "") -> Markup:
     fragment = f"#{quote(anchor)}" if anchor else ""
     if here == there and anchor:
         return _address(fragment)
-    target, start = address(there), address(here)
-    relative = posixpath.relpath(
-        "/" + target, "/" + (start if start.endswith("/") else posixpath.dirname(start))
-    )
+    start = address(here)
+    return _address(_relative(start[: start.rfind("/") + 1], address(there)) + fragment)
+
+
+@lru_cache(maxsize=65536)
+def _relative(folder: str, target: str) -> str:
+    """Return a target's address as seen from a folder, percent-encoded."""
     tail = "/" if not target or target.endswith("/") else ""
-    return _address(f"{quote(relative)}{tail}{fragment}")
+    return quote(posixpath.relpath("/" + target, "/" + folder)) + tail
 
 
 def _address(text: str) -> Markup:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -21,12 +21,12 @@ from generator.model import Page
 
 _TEMPLATES = Path(__file__).parent / "templates"
 
-# Every ASCII character that some Markdown dialect, template language or HTML parser gives a meaning.
-# The comma and the blank are the only ones none of them does.
-_ACTIVE = re.compile(r"[!-+\--/:-@\[-`{-~\n\t]")
+# Every ASCII character that some Markdown dialect, template language or HTML parser gives a meaning;
+# the comma and the blank are the only ones none of them does. Then the controls and hidden marks.
+_ACTIVE = re.compile(r"[!-+\--/:-@\[-`{-~\n\t\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 # The same for a title: engines print it outside Markdown, into HTML and into attributes.
 _ACTIVE_IN_TITLE = re.compile(r'[<>&"{}%#`\[\]\\|*_]')
-# Python-Markdown keeps places in a text with STX and ETX; the other controls have no glyph.
+# Controls have no glyph, and Python-Markdown keeps places in a text with two of them.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 # Direction overrides and isolates (UAX #9) could make a page read other than its bytes.
 _HIDDEN = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
@@ -40,8 +40,22 @@ def markdown_text(text: str) -> Markup:
     The one function by which article text enters a page: ASCII punctuation becomes numeric entities,
     a control character the replacement character, a hidden direction mark a visible label.
     """
-    inert = _ACTIVE.sub(_entity, _CONTROL.sub("\ufffd", text))
-    return Markup(_HIDDEN.sub(_label, inert))  # noqa: S704 (every active character is an entity now)
+    return Markup(_ACTIVE.sub(_shown, text))  # noqa: S704 (every active character is an entity now)
+
+
+def _shown(match: re.Match[str]) -> str:
+    return _INERT[match[0]]
+
+
+def _inert_form(code: int) -> str:
+    """Return what stands in a page for an active character."""
+    char = chr(code)
+    if _HIDDEN.match(char):
+        return f'<span class="v-hidden-mark" title="hidden direction mark">&#91;U+{code:04X}&#93;</span>'
+    return "\ufffd" if _CONTROL.match(char) else f"&#{code};"
+
+
+_INERT = {chr(code): _inert_form(code) for code in range(0x2070) if _ACTIVE.match(chr(code))}
 
 
 def attribute_text(text: str) -> Markup:
@@ -70,16 +84,16 @@ def _entity(match: re.Match[str]) -> str:
     return f"&#{ord(match[0])};"
 
 
-def _label(match: re.Match[str]) -> str:
-    code = f"U+{ord(match[0]):04X}"
-    return f'<span class="v-hidden-mark" title="hidden direction mark">&#91;{code}&#93;</span>'
-
-
 def _inert(value: object) -> object:
     """Make what a template prints inert; undefined names are left to fail."""
-    if isinstance(value, Markup) or not isinstance(value, str):
-        return value
-    return markdown_text(value)
+    if type(value) is str:
+        return _short(value) if len(value) < _SHORT else markdown_text(value)
+    return markdown_text(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+_SHORT = 60
+"""Characters of a text that is worth keeping: names, labels and classes come again on many pages."""
+_short = lru_cache(maxsize=8192)(markdown_text)
 
 
 @cache
