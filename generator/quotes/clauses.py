@@ -12,7 +12,7 @@ from typing import NamedTuple
 from generator.quotes.languages.language import Cue, CueKind, listed
 from generator.quotes.reading import Reading
 
-_CUE = re.compile("[vugVzC]")
+_CUE = re.compile("[vugVzCE]")
 _BE = frozenset(listed("is was were been be being are"))
 _NEGATIONS = frozenset(("not", "never", "neither"))
 _NOT_SAYING = frozenset(
@@ -20,7 +20,7 @@ _NOT_SAYING = frozenset(
 )
 
 # Left of a cue, read from right to left.
-_BETWEEN = r"(?P<between>[bxn]*+(?:,[^,.;:\nQFMPvu]{1,12},)?(?:T[bE]*E[bxn]*+)?[bxn]*+(?:[D#]{1,3}i?b*+)?)"
+_BETWEEN = r"(?P<between>[bxn]*+(?:,[^,.;:\nQFMPvu]{1,12},)?(?:T[bi]*[Ev][bxn]*+)?[bxn]*+(?:[D#]{1,3}i?b*+|[)][^(\n]{1,6}[(])?)"
 _INNER = r"(?:[NAKRrlJ#S_]|e(?=b?[dqJSNA])|v(?=b?d)|G(?=[dqJS]))"
 _HEADED = rf"(?:[NRrlJ#]{_INNER}{{0,9}}[dq]{{0,2}}|K_?{_INNER}{{1,6}}[dq]?|z[lJeN]?[dS]|[hq])"
 _NOUN_PHRASE = rf"{_HEADED}(?:b?[oiyeG]{_HEADED}){{0,4}}"
@@ -36,7 +36,7 @@ _RIGHT = re.compile(rf"b*(?P<subject>h|q(?![lNrRJ])|{_FORWARD}(?:[oi]{_FORWARD})
 _BY = re.compile(rf"[^.\nv]{{0,8}}?y(?P<subject>h|{_FORWARD}(?:o{_FORWARD})?)")
 _MAIN = re.compile(
     rf"(?:(?<=[,\n.:;(\-Q_cFM])|\A)[cb_s]*(?P<subject>h|q|{_FORWARD}(?:[oi]{_FORWARD}){{0,3}})"
-    r"(?:,[^,.\n;]{1,25},)?[bn]*[xfevVEwg]"
+    r"(?:,(?:w[^,.\n;]{1,25}|[^,.\n;xfevVu]{1,25}),)?[bn]*[xfevVEw]"
 )
 _SEGMENT = 3
 """Comma-set phrases between a subject and its verb that are skipped: "Smith, 62, a teacher, said"."""
@@ -81,6 +81,8 @@ def _clause(reading: Reading, place: int, before: list[Clause]) -> Clause | None
         if last >= len(reading.tokens) or reading.word(last).lower() not in cue.after:
             return None
         last += 1
+    if tag == "v" and place and reading.tags[place - 1] in "dS":
+        return None
     if tag == "z":
         return _noun(reading, place, cue)
     return _verb(reading, place, last, cue, before)
@@ -154,7 +156,8 @@ def _without_left(reading: Reading, place: int, last: int, cue: Cue, before: lis
         return _by(reading, place, last, cue, end)
     if tags[place] == "v" and cue.inverts and (place == begin or tags[place - 1] in "QFMP,"):
         right = _RIGHT.match(tags, last, end)
-        if right and tags[last] != "i":
+        states = right and tags[place - 1] == "," and tags[right.end() : right.end() + 1] in tuple("xfevV")
+        if right and tags[last] != "i" and not states:
             return Clause(place, last, cue, right.span("subject"), "right")
     shared = _shared(reading, place, begin, end, before)
     negated, meant = _mood(helping)
@@ -183,7 +186,7 @@ def _stands_alone(reading: Reading, begin: int, subject: tuple[int, int]) -> boo
     before = reading.tags[first - 1]
     if before == "c":
         return reading.tags[final - 1] in "rR" or reading.word(final - 1).lower() in reading.language.bodies
-    return before not in "vuefiTxzo"
+    return before not in "vuefiTxzo" or reading.word(first - 1).lower() == "with"
 
 
 def _plural(reading: Reading, first: int, final: int) -> bool:
@@ -267,7 +270,7 @@ def main_subject(reading: Reading, begin: int, end: int) -> tuple[int, int] | No
     return found.span("subject") if found else None
 
 
-_OPENING = re.compile(rf"[cb_s]*(?P<subject>h|q|{_FORWARD}(?:[oi]{_FORWARD}){{0,3}})[bn]*[xfevVEwg]")
+_OPENING = re.compile(rf"[cb_s]*(?P<subject>h|q|{_FORWARD}(?:[oi]{_FORWARD}){{0,3}})[bn]*[xfevVEw]")
 
 
 def _across_commas(reading: Reading, place: int, begin: int) -> tuple[int, int] | None:

@@ -178,7 +178,7 @@ class _Tagger:
         return "" if lower in _CAPITAL_NAMES or tag in "fE" else tag
 
     def _abbreviation(self, word: str, lower: str) -> str:
-        if lower in self.language.abbreviations:
+        if lower.rpartition("-")[2] in self.language.abbreviations:
             return "A" if lower in self.language.titles else "K"
         return "K" if len(word) == 1 else ""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -170,7 +171,18 @@ def _colon_before(context: Context) -> Clause | None:
 def _paragraph_before(context: Context) -> Clause | tuple[int, int] | None:
     if not context.opens_paragraph or context.last is None or not context.last.subject:
         return None
+    clause = context.last_clause_around(context.begin - 2)
+    if clause and clause.cue.kind in _SPEECH:
+        return clause
     return _same(context)
+
+
+def _signed(context: Context) -> tuple[int, int] | None:
+    found = _SIGNATURE.match(context.tags, context.token + 1)
+    return found.span("name") if found and context.tags[context.token] != "Q" else None
+
+
+_SIGNATURE = re.compile(r"[.\n]?-(?P<name>[AR_]{0,3}N[N_K]{1,3})(?=[,.\n(]|$)")
 
 
 def _loose(context: Context) -> tuple[int, int] | None:
@@ -190,6 +202,7 @@ RULES = (
     ),
     Rule("earlier", _earlier, "“No,” Ms. Haley said. It rained. “Not now.”", "Ms. Haley"),
     Rule("colon before", _colon_before, "Mr. Stone wrote:\n\n“The stakes are high.”", "Mr. Stone"),
+    Rule("signed", _signed, "“Great speech.”\n\n— Michelle Marks, Philadelphia.", "Michelle Marks"),
     Rule("paragraph before", _paragraph_before, "“No,” Ms. Haley said.\n\n“Not now.”", "Ms. Haley"),
     Rule("loose", _loose, "Merkel ended the night with “a great day for us all.”", "Merkel"),
 )

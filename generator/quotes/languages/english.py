@@ -59,7 +59,7 @@ _WITH_PARTICLE = (
     (CueKind.SAY, "put puts putting", "it"),
     (CueKind.SAY, "hit hits hitting", "back"),
     (CueKind.SAY, "sum sums summed summing", "up"),
-    (CueKind.SAY, "call calls called calling", "out"),
+    (CueKind.SAY, "go goes went going", "on"),
     (CueKind.SAY, "lash lashes lashed lashing", "out"),
     (CueKind.SAY, "speak speaks spoke speaking", "of out"),
     (CueKind.SAY, "talk talks talked talking", "of about"),
@@ -142,7 +142,7 @@ _FUNCTION_WORDS = (
         "D",
         """monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun""",
     ),
-    ("E", "went goes going continued continues proceeded proceeds seemed appeared"),
+    ("E", "went goes going proceeded proceeds"),
 )
 _ROLES = """spokesman spokeswoman spokesperson spokesmen president candidate nominee senator congressman congresswoman
     governor mayor secretary minister chairman chairwoman chair director leader official officials diplomat ambassador
