@@ -20,10 +20,10 @@ _NOT_SAYING = frozenset(
 )
 
 # Left of a cue, read from right to left.
-_BETWEEN = r"(?P<between>[bxn]*+(?:,[^,.;:\nQFMPvu]{1,12},)?(?:T[bi]*[Ev][bxn]*+)?[bxn]*+(?:[D#]{1,3}i?b*+|[)][^(\n]{1,6}[(])?)"
+_BETWEEN = r"(?P<between>[bxn]*+(?:,[^,.;:\nQFMPvufexVcgE]{1,12},)?(?:T[bi]*[Ev][bxn]*+)?[bxn]*+(?:[D#]{1,3}i?b*+|,?[)][^(\n]{1,6}[(])?)"
 _INNER = r"(?:[NAKRrlJ#S_]|e(?=b?[dqJSNA])|v(?=b?d)|G(?=[dqJS]))"
-_HEADED = rf"(?:[NRrlJ#]{_INNER}{{0,9}}[dq]{{0,2}}|K_?{_INNER}{{1,6}}[dq]?|z[lJeN]?[dS]|[hq])"
-_NOUN_PHRASE = rf"{_HEADED}(?:b?[oiyeG]{_HEADED}){{0,4}}"
+_HEADED = rf"(?:[NRrlJ#]{_INNER}{{0,9}}[dqH]{{0,2}}|K_?{_INNER}{{1,6}}[dq]?|z[lJeN]?[dS]|[hq])"
+_NOUN_PHRASE = rf"{_HEADED}(?:b?[oiyeG]{_HEADED}){{0,4}}(?:c{_HEADED}(?=[,.\n:;QFMt]|$))?"
 _LEFT = re.compile(rf"{_BETWEEN}(?P<subject>{_NOUN_PHRASE})")
 _LEFT_WHO = re.compile(rf"{_BETWEEN}(?P<subject>(?:w,?|[tW])(?:{_NOUN_PHRASE}))")
 _LEFT_RELATIVE = re.compile(rf"{_BETWEEN}(?P<relative>[^,.;:\nQFMPwtvu]{{1,14}}w)(?P<subject>{_NOUN_PHRASE})")
@@ -36,7 +36,7 @@ _RIGHT = re.compile(rf"b*(?P<subject>h|q(?![lNrRJ])|{_FORWARD}(?:[oi]{_FORWARD})
 _BY = re.compile(rf"[^.\nv]{{0,8}}?y(?P<subject>h|{_FORWARD}(?:o{_FORWARD})?)")
 _MAIN = re.compile(
     rf"(?:(?<=[,\n.:;(\-Q_cFM])|\A)[cb_s]*(?P<subject>h|q|{_FORWARD}(?:[oi]{_FORWARD}){{0,3}})"
-    r"(?:,(?:w[^,.\n;]{1,25}|[^,.\n;xfevVu]{1,25}),)?[bn]*[xfevVEw]"
+    r"(?:[(][^)\n]{1,6}[)])?(?:,(?:w[^,.\n;]{1,25}|[^,.\n;xfevu]{1,25}),)?[bn]*[xfevVEw]"
 )
 _SEGMENT = 3
 """Comma-set phrases between a subject and its verb that are skipped: "Smith, 62, a teacher, said"."""
@@ -156,7 +156,8 @@ def _without_left(reading: Reading, place: int, last: int, cue: Cue, before: lis
         return _by(reading, place, last, cue, end)
     if tags[place] == "v" and cue.inverts and (place == begin or tags[place - 1] in "QFMP,"):
         right = _RIGHT.match(tags, last, end)
-        states = right and tags[place - 1] == "," and tags[right.end() : right.end() + 1] in tuple("xfevV")
+        following = tags[right.end() : right.end() + 1] if right else ""
+        states = tags[place - 1] == "," and following not in ("", ",", ".", "\n", "(", "-", "i", "D", "w")
         if right and tags[last] != "i" and not states:
             return Clause(place, last, cue, right.span("subject"), "right")
     shared = _shared(reading, place, begin, end, before)

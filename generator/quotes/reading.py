@@ -50,7 +50,7 @@ _PUNCTUATION = {
     **dict.fromkeys(")]", ")"),
     "&": "c",
 }
-_ENDS_SENTENCE = re.compile(r"[.\n]|F(?!b*v)|M(?![NdhAKRrlJS_]{0,8}[bx]*[vV])")
+_ENDS_SENTENCE = re.compile(r"[.\n]|F(?!b*v)|M(?![NdhAKRrlJS_]{0,8}(?:,[^,.\nQFMPv]{1,12},)?[bx]*[vV])")
 _ENDINGS = re.compile(r"[\s\"'’”»*_)\]]+$")
 _PEOPLES = re.compile(
     r"\w{2,}(?:i|ic|re)ans?$|\w{2,}(?:nese|lish|nish|dish|kish|wish|crats?|cratic|slims?|sts?)$"

@@ -185,6 +185,18 @@ def _signed(context: Context) -> tuple[int, int] | None:
 _SIGNATURE = re.compile(r"[.\n]?-(?P<name>[AR_]{0,3}N[N_K]{1,3})(?=[,.\n(]|$)")
 
 
+def _transcript(context: Context) -> tuple[int, int] | None:
+    found = _NAME_AND_COLON.match(context.reading.reverse, len(context.tags) - context.token)
+    if not found:
+        return None
+    size = len(context.tags)
+    first, last = size - found.end("name"), size - found.start("name")
+    return (first, last) if first <= context.begin + 1 else None
+
+
+_NAME_AND_COLON = re.compile(r":(?:[)][^(\n]{1,6}[(])?(?P<name>[NKARrJ_loS]{0,9}[NARJ])")
+
+
 def _loose(context: Context) -> tuple[int, int] | None:
     return main_subject(context.reading, context.begin, context.token)
 
@@ -204,6 +216,7 @@ RULES = (
     Rule("colon before", _colon_before, "Mr. Stone wrote:\n\n“The stakes are high.”", "Mr. Stone"),
     Rule("signed", _signed, "“Great speech.”\n\n— Michelle Marks, Philadelphia.", "Michelle Marks"),
     Rule("paragraph before", _paragraph_before, "“No,” Ms. Haley said.\n\n“Not now.”", "Ms. Haley"),
+    Rule("transcript", _transcript, "Rep. Trey Gowdy (R-S.C.): “Who told you that?”", "Rep. Trey Gowdy"),
     Rule("loose", _loose, "Merkel ended the night with “a great day for us all.”", "Merkel"),
 )
 

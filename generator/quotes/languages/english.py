@@ -12,6 +12,7 @@ _REGULAR = {
         claim reply respond declare announce acknowledge admit conclude contend assert vow pledge joke remark
         allege predict reiterate complain concede testify mention confirm maintain observe recall reveal disclose
         affirm caution counter boast lament quip opine proclaim profess recount retort whisper shout yell exclaim cry
+        charge reflect remember speculate attest cheer tease crack bark growl hiss drawl press challenge summarize
         repeat answer agree hint imply tweet estimate confess divulge elaborate offer
         enthuse gush insinuate intone mutter murmur muse pontificate promise reason recite
         respond scoff scream shriek sigh snap snipe theorize verify vent vouch clarify chant
@@ -27,7 +28,7 @@ _REGULAR = {
         characterize characterise portray accuse blame mock decry deride cite quote attack refer
         deem chide scold tout bash taunt ridicule lambast lambaste castigate berate
         nickname lampoon assail salute welcome thank greet invoke
-        applaud commend laud compare liken title entitle name herald caption christen express voice""",
+        list promote applaud commend laud compare liken title entitle name herald caption christen express voice""",
     CueKind.DENY: "deny reject dismiss refute rebut repudiate disavow dispute debunk disclaim",
     CueKind.DOUBT: "question doubt",
     CueKind.THINK: "believe consider expect hope fear worry suspect regard view assume imagine want",
@@ -76,7 +77,7 @@ _NOUNS = """statement remark remarks comment tweet tweets letter interview speec
     assertion accusation allegation allegations insistence warning declaration suggestion reply answer
     response contention argument promise vow pledge"""
 _NOUN_OR_VERB = frozenset(
-    listed("""claims claim reports report notes note states state remarks remark comments comment calls call tweets tweet
+    listed("""charges charge press challenge challenges lists list claims claim reports report notes note states state remarks remark comments comment calls call tweets tweet
     posts post quotes quote title titles name names promises promise pledges pledge vows vow warnings demands demand requests request
     orders order questions question doubts doubt fears fear hopes hope views view estimates estimate brief briefs
     joke jokes cry cries echo echoes counter counters offers offer labels label brands brand terms term blast
@@ -191,6 +192,9 @@ _MALE_NOUNS = """mr sir lord king prince spokesman congressman chairman man boy 
 _VOWELS = "aeiou"
 
 
+_PAST_IS_BARE = frozenset(("put", "hit", "read"))
+
+
 def _past(verb: str) -> str:
     if verb.endswith("e"):
         return verb + "d"
@@ -241,7 +245,7 @@ def _put(
 ) -> None:
     """Add a verb's forms, the bare one first; a form that is there already keeps its reading."""
     for form in forms:
-        tag = "u" if form == lemma else "g" if form.endswith("ing") else "v"
+        tag = "v" if form in _PAST_IS_BARE else "u" if form == lemma else "g" if form.endswith("ing") else "v"
         if form in _NOUN_OR_VERB and tag != "g":
             tag = "V"
         table.setdefault(form, Cue(lemma, kind, tag, after, inverts=lemma not in _NEVER_INVERTED))
