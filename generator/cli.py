@@ -30,6 +30,7 @@ class Command:
 COMMANDS = (
     Command("write", "make the pages and data files from the articles in seeds/"),
     Command("clean", "remove what was generated, and the cache"),
+    Command("quotes", "print who says what in some files, and by which rule it was found"),
 )
 
 

@@ -126,7 +126,8 @@ def _start_after(reading: Reading, clause: Clause, end: int) -> int | None:
 def _bare_start(tags: str, kind: CueKind, place: int, end: int) -> int | None:
     """Return where content without "that" begins: after the listener of a verb that has one."""
     if kind in (CueKind.DENY, CueKind.DOUBT):
-        return place if tags[place] in _THING else None
+        place += tags[place] == "t"
+        return place if place < end and tags[place] in _THING else None
     if tags[place] == "W":
         return place
     if kind is CueKind.ASK:

@@ -1,0 +1,108 @@
+"""`variorum quotes`: print who says what in some files, and by which rule it was found."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from generator.errors import SettingsError, VariorumError
+from generator.intake.articles import article_from
+from generator.intake.read import read_seed
+from generator.model import Quote, QuoteKind, RawArticle, ReadArticle, Span
+from generator.quotes.extract import quotes_of
+from generator.quotes.resolve import resolve
+from generator.quotes.speakers import RULES
+
+EXAMPLE = "variorum quotes --explain seeds/000_deb20142414e904d.txt"
+_FINDINGS = 1
+_SHOWN = 96
+"""Code points of a quote's words in the table."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the command's options."""
+    parser.add_argument(
+        "files", nargs="+", type=Path, metavar="FILE", help="an article, in any form of a seed"
+    )
+    parser.add_argument("--json", action="store_true", help="print one JSON object a quote and line")
+    parser.add_argument("--explain", action="store_true", help="name the rule that found each speaker")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the quotes of all files, read as one story; unreadable files are told at the end."""
+    problems: list[VariorumError] = []
+    reads = resolve([*_reads(options.files, problems)])
+    for read in reads:
+        if options.json:
+            _print_rows(read)
+        else:
+            _print_table(read, explain=options.explain)
+    for problem in problems:
+        print(f"error: {problem}", file=sys.stderr)
+    return _FINDINGS if problems else 0
+
+
+def _reads(files: Sequence[Path], problems: list[VariorumError]) -> Iterator[ReadArticle]:
+    for file in files:
+        if not file.is_file():
+            raise SettingsError(file, None, "is no file; give the path of an article")
+        for raw in read_seed(file, seeds=file.parent):
+            if isinstance(raw, RawArticle):
+                article = article_from(raw)
+                yield ReadArticle(article, quotes_of(article))
+            else:
+                problems.append(raw)
+
+
+def _print_rows(read: ReadArticle) -> None:
+    for quote in read.quotes:
+        print(json.dumps(_row(quote, read.article.text), ensure_ascii=False))
+
+
+def _row(quote: Quote, text: str) -> dict[str, object]:
+    """Return what the data files hold of a quote, and its rule."""
+    return {
+        "id": quote.id,
+        "article": quote.article,
+        "kind": quote.kind,
+        "polarity": quote.polarity,
+        "parts": [[part.start, part.end] for part in quote.parts],
+        "words": quote.words,
+        "speaker": {"id": quote.speaker.id, "name": quote.speaker.name} if quote.speaker else None,
+        "mention": _place(quote.mention, text),
+        "cue": _place(quote.cue, text),
+        "rule": quote.rule,
+        "confidence": quote.confidence,
+    }
+
+
+def _place(span: Span | None, text: str) -> dict[str, object] | None:
+    return {"start": span.start, "end": span.end, "text": span.of(text)} if span else None
+
+
+def _print_table(read: ReadArticle, *, explain: bool) -> None:
+    text = read.article.text
+    print(f"{read.article.path}: {len(read.quotes)} quotes")
+    for quote in read.quotes:
+        words = quote.words if len(quote.words) <= _SHOWN else quote.words[: _SHOWN - 1] + "…"
+        shown = " ".join(words.split())
+        marked = shown if quote.kind is QuoteKind.INDIRECT else f"“{shown}”"
+        print(f"  {quote.kind:8} {quote.polarity:8} {_who(quote, text)}: {marked}")
+        if explain:
+            print(f"  {'':17} {_why(quote, text)}")
+
+
+def _who(quote: Quote, text: str) -> str:
+    mention = " ".join(quote.mention.of(text).split()) if quote.mention else ""
+    if quote.speaker is None:
+        return f"{mention} (no name known)" if mention else "unknown"
+    return quote.speaker.name if mention in ("", quote.speaker.name) else f"{quote.speaker.name} ({mention})"
+
+
+def _why(quote: Quote, text: str) -> str:
+    cue = f"cue “{quote.cue.of(text)}”" if quote.cue else "no cue"
+    example = next((f", as in: {rule.example!r}" for rule in RULES if rule.name == quote.rule), "")
+    return f"rule “{quote.rule or 'none'}”, {cue}, confidence {quote.confidence}{example}"

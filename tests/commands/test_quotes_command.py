@@ -1,0 +1,43 @@
+"""`variorum quotes` prints each quote with its speaker, and says by which rule it was found."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from generator.cli import main
+
+TEXT = "“We will not talk,” Hassan Rouhani said on Monday. He denied that talks were under way.\n"
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "one.jsonl"
+    path.write_text(json.dumps({"id": "one", "text": TEXT, "cleaned": True}), encoding="utf-8")
+    return path
+
+
+def test_the_table_names_speaker_kind_and_polarity(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["quotes", str(article)]) == 0
+    printed = capsys.readouterr().out
+    assert "direct   affirmed Hassan Rouhani: “We will not talk,”" in printed
+    assert "indirect denied   Hassan Rouhani (He): talks were under way" in printed
+
+
+def test_explain_names_the_rule_with_an_example(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["quotes", "--explain", str(article)])
+    assert "rule “after”, cue “said”" in capsys.readouterr().out
+
+
+def test_json_prints_one_object_a_quote(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["quotes", "--json", str(article)])
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [row["words"] for row in rows] == ["We will not talk,", "talks were under way"]
+    assert [TEXT[slice(*row["parts"][0])] for row in rows] == [row["words"] for row in rows]
+
+
+def test_a_missing_file_is_wrong_use(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["quotes", str(tmp_path / "none.txt")]) == 2
+    assert "is no file" in capsys.readouterr().err
