@@ -22,7 +22,7 @@ _NOT_SAYING = frozenset(
 # Left of a cue, read from right to left.
 _BETWEEN = r"(?P<between>[bxn]*+(?:,[^,.;:\nQFMPvufexVcgE]{1,12},)?(?:T[bi]*[Ev][bxn]*+)?[bxn]*+(?:[D#]{1,3}i?b*+|,?[)][^(\n]{1,6}[(])?)"
 _INNER = r"(?:[NAKRrlJ#S_]|e(?=b?[dqJSNA])|v(?=b?d)|G(?=[dqJS]))"
-_HEADED = rf"(?:[NRrlJ#]{_INNER}{{0,9}}[dqH]{{0,2}}|K_?{_INNER}{{1,6}}[dq]?|z[lJeN]?[dS]|[hq])"
+_HEADED = rf"(?:[NRrlJ#V]{_INNER}{{0,9}}[dqH]{{0,2}}|K_?{_INNER}{{1,6}}[dq]?|z[lJeN]?[dS]|[hq])"
 _NOUN_PHRASE = rf"{_HEADED}(?:b?[oiyeG]{_HEADED}){{0,4}}(?:c{_HEADED}(?=[,.\n:;QFMt]|$))?"
 _LEFT = re.compile(rf"{_BETWEEN}(?P<subject>{_NOUN_PHRASE})")
 _LEFT_WHO = re.compile(rf"{_BETWEEN}(?P<subject>(?:w,?|[tW])(?:{_NOUN_PHRASE}))")
@@ -31,7 +31,7 @@ _LEFT_RELATIVE = re.compile(rf"{_BETWEEN}(?P<relative>[^,.;:\nQFMPwtvu]{{1,14}}w
 _OWNER = re.compile(r"[lJNe]{0,3}(?P<subject>S[NAKRJ_]{0,4})")
 
 # Right of a cue, read from left to right.
-_FORWARD = r"[dq]{0,2}(?:[lJRAKN#rSe_]{0,9}[NRrlJKSz#])"
+_FORWARD = r"[dq]{0,2}(?:[lJRAKN#rSe_]{0,9}[NRrlJKSz#V])"
 _RIGHT = re.compile(rf"b*(?P<subject>h|q(?![lNrRJ])|{_FORWARD}(?:[oi]{_FORWARD}){{0,2}})")
 _BY = re.compile(rf"[^.\nv]{{0,8}}?y(?P<subject>h|{_FORWARD}(?:o{_FORWARD})?)")
 _MAIN = re.compile(

@@ -27,18 +27,18 @@ _TIME = re.compile(r"[bD]*+")
 _LISTENER = re.compile(
     r"b*(?:H|[dqS]{0,2}[NAKRrlJ_S#]{1,6}(?:[io][dqS]?[NAKRrlJ_#]{1,4})?)[bD]*(?:iD)?(?=[hdqNRAJSt])"
 )
-_STARTS_CLAUSE = re.compile(r"[cb_]*[dqhNAKRrlJSn#sQPt]")
+_STARTS_CLAUSE = re.compile(r"[cb_]*[dqhNAKRrlJSn#sQPtzV]")
 _THING = "dqNJRrlAStWeGhHg#SzV"
 _QUOTE_FOLLOWS = re.compile("[,:]?[QFMP]")
 _GOES_ON = re.compile(r",(?!b?[gG])[^wsQFMP]{3}")
 _LEAST_TOKENS = 3
 _LEAST_OWN = 4
 """Words outside marks that a denied thing has, if it is more than the quotation in it."""
-_LONG = 6
+_LONG = 9
 """Words from which on a denied thing says more than "these reports"."""
 _POINTS = re.compile(
-    r"\b(?:this|that|these|those|such|the) (?:\w+ )?"
-    r"(?:regard|\w*(?:claim|report|rumor|charge|allegation|idea|accusation)s?)\b"
+    r"\b(?:this|that|these|those|such) (?:\w+ )?(?:regard|(?:claim|report|rumor|charge|allegation|idea|accusation)s?)\b"
+    r"|^(?:the|all) (?:\w+ )?(?:claim|report|rumor|charge|allegation|idea|accusation)s?$"
 )
 """Words that only point back to what was said before."""
 

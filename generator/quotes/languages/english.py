@@ -77,7 +77,7 @@ _NOUNS = """statement remark remarks comment tweet tweets letter interview speec
     assertion accusation allegation allegations insistence warning declaration suggestion reply answer
     response contention argument promise vow pledge"""
 _NOUN_OR_VERB = frozenset(
-    listed("""charges charge press challenge challenges lists list claims claim reports report notes note states state remarks remark comments comment calls call tweets tweet
+    listed("""talk talks charges charge press challenge challenges lists list claims claim reports report notes note states state remarks remark comments comment calls call tweets tweet
     posts post quotes quote title titles name names promises promise pledges pledge vows vow warnings demands demand requests request
     orders order questions question doubts doubt fears fear hopes hope views view estimates estimate brief briefs
     joke jokes cry cries echo echoes counter counters offers offer labels label brands brand terms term blast
