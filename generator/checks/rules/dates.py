@@ -112,7 +112,7 @@ def _in_furniture(passages: Passages) -> Iterator[Finding]:
     found = tuple(span for span in spans if not any(span.overlaps(taken) for taken in used))
     if found:
         dated = article.field("published").status is FieldStatus.STATED
-        message = "Dates in the page's furniture below the article; none of them dates the article."
+        message = "Dates stand below the article, in the page's furniture; none was used to date it."
         yield Finding(found, message, Severity.INFO if dated else Severity.WARN, Where.RAW)
 
 

@@ -17,7 +17,7 @@ _ROLE = (
 _SOURCE = re.compile(
     r"\b(?:(?:well-)?informed |anonymous |unnamed |intelligence |security |government |diplomatic |military )?sources?\b"
     r"|\binsiders?\b|\b(?:people|persons?|someone|somebody) (?:familiar|close|briefed|with (?:direct )?knowledge)\b"
-    rf"|^(?:an?|one|another|the) (?:[\w.'’-]+ ){{0,4}}(?:{_ROLE})\b(?! [A-Z])",
+    rf"|^(?:an?|one|another) (?:[\w.'’-]+ ){{0,4}}(?:{_ROLE})\b(?! [A-Z])",
     re.IGNORECASE,
 )
 _ANONYMITY = re.compile(
@@ -31,17 +31,19 @@ _MANY = (
     r"|residents|locals|witnesses|eyewitnesses|authorities|investigators|campaigners)"
 )
 _COLLECTIVE = re.compile(
-    rf"^(?:(?:some|many|several|most|certain|other|various|a number of|unnamed|senior|top|local|the) )?(?:[\w.'’-]+ ){{0,2}}{_MANY}\b"
+    rf"^(?:(?:some|many|several|most|certain|other|various|a number of|unnamed|senior|top|local) )?(?:[\w.'’-]+ ){{0,2}}{_MANY}\b"
     r"(?! (?:at|of|from|with|in) (?:the )?[A-Z])|^(?:some|many|several|others|most|critics)$",
     re.IGNORECASE,
 )
 _SOME_MEDIA = re.compile(
-    r"\b(?:certain|some|several|various|many|numerous|multiple|unnamed|unconfirmed|anonymous)"
+    r"\b(?:certain|some|several|various|many|numerous|multiple|unnamed|unconfirmed)"
     r"(?:,? (?:and |other |social |foreign |local |western |news |mainstream |unconfirmed |international |recent )*)?"
     r" ?(?:media|press|news|social media)(?: (?:outlets?|reports?|organizations?|accounts?|sources))?\b"
     r"|\b(?:certain|some|various) (?:recent |unconfirmed )?reports\b(?! (?:by|in|from) [A-Z])",
     re.IGNORECASE,
 )
+# "The host is a Virginia resident": the words say what a named person is.
+_IS = re.compile(r"\b(?:is|was|are|were|as) $")
 _PRONOUN = re.compile(r"(?:he|she|they|it|who|that|which|I|we)$", re.IGNORECASE)
 _FEWEST_QUOTES = 2
 
@@ -52,7 +54,13 @@ def _mention(passages: Passages, quote: Quote) -> str:
 
 def is_unnamed(passages: Passages, quote: Quote) -> bool:
     """Tell whether a quote's speaker is a single nameless source."""
-    return quote.speaker is None and bool(_SOURCE.search(_mention(passages, quote)))
+    if (
+        quote.speaker is not None
+        or quote.mention is None
+        or _IS.search(passages.text[: quote.mention.start][-6:])
+    ):
+        return False
+    return bool(_SOURCE.search(_mention(passages, quote)))
 
 
 def _unnamed_source(passages: Passages) -> Iterator[Finding]:

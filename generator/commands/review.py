@@ -1,0 +1,70 @@
+"""`variorum review new` begins a review from a quote's address; `variorum review list` shows what waits for whom."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import sys
+
+from generator.checks.draft import claim_id, quotes_at, review_draft, waiting
+from generator.commands.configuration import add_folder_arguments, settings_of
+from generator.pipeline import gather
+from generator.store import write_if_changed
+
+EXAMPLE = "variorum review new --claim 'There were talks' --by reader-a articles/001/#q-e397c34e81a3"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the command's options."""
+    add_folder_arguments(parser)
+    deeds = parser.add_subparsers(dest="deed", required=True, metavar="new|list")
+    new = deeds.add_parser("new", help="begin a review")
+    new.add_argument("quotes", nargs="*", metavar="QUOTE", help="address, id or key of a quote: its evidence")
+    new.add_argument("--claim", help="what is claimed, in one sentence (default: the first quote's words)")
+    new.add_argument("--by", required=True, metavar="NAME", help="who reviews")
+    new.add_argument("--today", type=dt.date.fromisoformat, metavar="DATE", help="the day it is begun")
+    deeds.add_parser("list", help="show what waits for whom")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write a new review, or list the reviews that wait."""
+    return _new(options) if options.deed == "new" else _list(options)
+
+
+def _new(options: argparse.Namespace) -> int:
+    settings = settings_of(options)
+    reads = gather(settings).edition.articles
+    found = []
+    for address in options.quotes:
+        pairs = quotes_at(address, reads)
+        if not pairs:
+            print(
+                f"error: no quote at '{address}'; copy the address of its link on the page", file=sys.stderr
+            )
+            return 2
+        found += [pair for pair in pairs if pair not in found]
+    if not found and not options.claim:
+        print("error: nothing to review; name a quote, or a claim with --claim", file=sys.stderr)
+        return 2
+    claim = options.claim or found[0][0].words
+    path = settings.reviews / f"{claim_id(claim)}.yml"
+    if path.exists():
+        print(f"error: {path} is there already; go on writing in it", file=sys.stderr)
+        return 2
+    text = review_draft(
+        claim, found, author=options.by, on=options.today or dt.datetime.now(tz=dt.UTC).date()
+    )
+    write_if_changed(path, text.encode())
+    print(f"{path}: a draft with {len(found)} pieces of evidence; 'variorum check' says what is missing")
+    return 0
+
+
+def _list(options: argparse.Namespace) -> int:
+    desktop = gather(settings_of(options)).edition.desktop
+    rows = list(waiting(desktop.reviews))
+    for name, status, what in rows:
+        print(f"{name}  {status}  {what}")
+    print(
+        f"{len(desktop.reviews)} reviews, {len(rows)} waiting; {len(desktop.problems)} problems ('variorum check')"
+    )
+    return 0
