@@ -29,6 +29,9 @@ class Command:
 
 COMMANDS = (
     Command("write", "make the pages and data files from the articles in seeds/"),
+    Command("check", "find mistakes in reviews and corrections, and faults in a built site's data"),
+    Command("review", "begin a review, or list what waits for whom"),
+    Command("fix", "correct a quote or a fact that the machine got wrong"),
     Command("clean", "remove what was generated, and the cache"),
     Command("quotes", "print who says what in some files, and by which rule it was found"),
 )

@@ -8,6 +8,7 @@ one story at a time.
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 import hashlib
 import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -30,8 +31,10 @@ from generator.checks.reviews import Files, desktop, review_files
 from generator.checks.signals import article_signals, related_signals, story_signals
 from generator.errors import SeedError, SettingsError
 from generator.executors import executor_for
-from generator.exports import jsonld, tables
+from generator.exports import tables
 from generator.exports.addresses import Site, site_of, stored_path
+from generator.exports.published import published_pages, with_manifest
+from generator.exports.structured import structured
 from generator.intake.articles import article_from
 from generator.intake.read import read_seed, seed_files
 from generator.model import (
@@ -49,7 +52,7 @@ from generator.model import (
     Version,
 )
 from generator.pages.edition import Edition, pages_of
-from generator.pages.links import HOME, article_path, speaker_path, story_path
+from generator.pages.repository import repository_of
 from generator.pages.write import Written, write_pages
 from generator.progress import Progress, silent
 from generator.quotes.extract import quotes_of
@@ -83,17 +86,40 @@ def build(settings: Settings, *, progress: Progress = silent) -> Outcome:
     Raises:
         SettingsError: a folder can't be read or written.
     """
+    found = gather(settings, progress=progress)
+    site = site_of(settings.site_url, settings.site_name)
+    edition = with_structured_data(found.edition, site)
+    written = write_pages(settings.out, chain(pages_of(edition), data_files(edition, site)))
+    write_addresses(settings.out, found.addresses)
+    return Outcome(edition, written, found.problems, found.remarks)
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """All facts, before anything is written."""
+
+    edition: Edition
+    addresses: Addresses
+    problems: tuple[SeedError | Problem, ...]
+    remarks: tuple[str, ...]
+
+
+def gather(settings: Settings, *, today: dt.date | None = None, progress: Progress = silent) -> Gathered:
+    """Read all seeds and all that people wrote about them; only the store of results is written.
+
+    Raises:
+        SettingsError: a folder can't be read.
+    """
     remarks: list[str] = []
     known = read_addresses(settings.out)
     reads, problems = read_all(settings, say=remarks.append, progress=progress)
     kept, copies = one_article_each(reads)
     remarks += [f"{copy.article.path}: the same bytes as {first}, so one article" for copy, first in copies]
     kept, known = with_unique_ids(kept, known)
-    edition, addresses, mistakes = edition_of(kept, known, review_files(settings.reviews))
-    edition = with_structured_data(edition, site_of(settings.site_url, settings.site_name))
-    written = write_pages(settings.out, chain(pages_of(edition), data_files(edition)))
-    write_addresses(settings.out, addresses)
-    return Outcome(edition, written, (*problems, *mistakes), tuple(remarks))
+    edition, addresses, mistakes = edition_of(kept, known, review_files(settings.reviews), today=today)
+    repository = repository_of(settings.repo_url, reviews=settings.reviews.name)
+    edition = dataclasses.replace(edition, repository=repository)
+    return Gathered(edition, addresses, (*problems, *mistakes), tuple(remarks))
 
 
 # ---------------------------------------------------------------- one article alone
@@ -170,7 +196,7 @@ def _digest(path: Path) -> bytes:
 
 
 def edition_of(
-    reads: Sequence[ReadArticle], known: Addresses, files: Files
+    reads: Sequence[ReadArticle], known: Addresses, files: Files, *, today: dt.date | None = None
 ) -> tuple[Edition, Addresses, tuple[Problem, ...]]:
     """Return everything that the pages print, the addresses as they stand now, and reviewers' mistakes.
 
@@ -179,10 +205,13 @@ def edition_of(
     corrected = apply_fixes(reads, desktop(files, reads).fixes)
     grouping = group([summarize(read) for read in corrected])
     stories, addresses = with_kept_ids(grouping.stories, known)
-    desk = desktop(files, reads, grouping.versions, stories=frozenset(story.id for story in stories))
+    ids = frozenset(story.id for story in stories)
+    desk = desktop(files, reads, grouping.versions, stories=ids, today=today)
     stories = list(regrouped(stories, desk.fixes))
     articles = {read.article.id: read for read in corrected}
     articles = _resolved(with_inferred_dates(articles, grouping.versions), stories)
+    # Once more: a speaker whom a person named must not be merged into another one.
+    articles = {read.article.id: read for read in apply_fixes(articles.values(), desk.fixes)}
     collations = [collate(articles[a], articles[b]) for a, b in _collated_pairs(grouping.versions)]
     ordered = tuple(articles[key] for key in sorted(articles))
     edition = Edition(
@@ -193,7 +222,7 @@ def edition_of(
         utterances=utterances(ordered),
         signals=tuple(_signals(articles, stories, grouping.versions, collations)),
         desktop=desk,
-        stored={read.article.id: stored_path(read.article.sha256) for read in ordered},
+        stored={read.article.id: stored_path(read.article.sha256) for read in ordered if read.article.text},
     )
     return edition, addresses, desk.problems
 
@@ -260,29 +289,24 @@ def _collated_pairs(versions: Iterable[Version]) -> Iterator[tuple[ArticleId, Ar
 # ---------------------------------------------------------------- data
 
 
-def with_structured_data(edition: Edition, site: Site | None) -> Edition:
-    """Return the edition with each page's JSON-LD; a site without a lasting address gets none."""
-    if site is None:
-        return edition
-    headlines: dict[str, str] = {
-        read.article.id: read.article.value("headline") or "" for read in edition.articles
-    }
-    speakers = {quote.speaker for read in edition.articles for quote in read.quotes if quote.speaker}
-    things = {
-        HOME: jsonld.home_page(site),
-        **{
-            article_path(read.article.id): jsonld.article_page(read, site, stored=True)
-            for read in edition.articles
-        },
-        **{story_path(story.id): jsonld.story_page(story, headlines, site) for story in edition.stories},
-        **{speaker_path(speaker.id): jsonld.speaker_page(speaker, site) for speaker in speakers},
-    }
-    structured = {path: jsonld.script(thing) for path, thing in things.items()}
-    return dataclasses.replace(edition, structured=structured)
+def with_structured_data(edition: Edition, site: Site) -> Edition:
+    """Return the edition with each page's JSON-LD; a site without a lasting address gives out none of its own."""
+    found = structured(
+        edition.articles,
+        edition.stories,
+        edition.desktop.reviews,
+        site,
+        stored=frozenset(map(ArticleId, edition.stored)),
+    )
+    return dataclasses.replace(edition, structured=found)
 
 
-def data_files(edition: Edition) -> Iterator[Page]:
-    """Yield the data files of the contract."""
+def data_files(edition: Edition, site: Site) -> Iterator[Page]:
+    """Yield the data files of the contract, what people found, and the list of them all."""
+    return with_manifest(chain(_tables(edition), published_pages(edition.articles, edition.desktop, site)))
+
+
+def _tables(edition: Edition) -> Iterator[Page]:
     story_of = {member: story.id for story in edition.stories for member in story.articles}
     rows: dict[str, Iterable[tables.Row]] = {
         "articles": (tables.article_row(read.article) for read in edition.articles),
@@ -300,5 +324,3 @@ def data_files(edition: Edition) -> Iterator[Page]:
     }
     for name, table in rows.items():
         yield Page(f"data/{name}.jsonl", tables.lines(table))
-    for read in edition.articles:
-        yield Page(stored_path(read.article.sha256), read.article.text)

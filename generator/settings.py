@@ -26,9 +26,11 @@ class Settings:
     workers: int = 0
     """Processes that read articles; 0 means one for each processor."""
     site_url: str = ""
-    """Where the site is published; without it pages carry no structured data, which needs lasting addresses."""
+    """Where the site is published; without it structured data names no addresses, and there are no feeds."""
     site_name: str = ""
     """Who publishes it."""
+    repo_url: str = ""
+    """Where its sources stand, for links to an editor and to reports of problems."""
 
 
 def settings_from(chosen: Mapping[str, Any], *, source: Path) -> Settings:
@@ -59,7 +61,7 @@ def _checked(name: str, value: Any, source: Path) -> Any:
         raise SettingsError(
             source, None, f"option 'workers' is {value!r}; give a number, 0 for one a processor"
         )
-    if name in ("site_url", "site_name"):
+    if name in ("site_url", "site_name", "repo_url"):
         return str(value or "")
     if name == "cache" and value in (None, False, ""):
         return None

@@ -18,7 +18,7 @@ from generator.checks.rules import (
     sources,
     wording,
 )
-from generator.model import ArticleId, Collation, ReadArticle, Signal, Story, Version
+from generator.model import ArticleId, Collation, ReadArticle, Signal, Story, StoryId, Version
 
 ARTICLE_RULES: tuple[Rule, ...] = (
     *quotation.RULES,
@@ -63,10 +63,12 @@ def story_signals(
 def related_signals(reads: Iterable[ReadArticle], stories: Iterable[Story]) -> tuple[Signal, ...]:
     """Return what articles of different but related stories raise together."""
     near: dict[ArticleId, frozenset[ArticleId]] = {}
+    story_of: dict[ArticleId, StoryId] = {}
     for story in stories:
+        story_of |= dict.fromkeys(story.articles, story.id)
         near |= dict.fromkeys(story.articles, frozenset((*story.articles, *story.related)))
     mentions = [mention for read in reads for mention in roles.role_mentions(read)]
-    return tuple(roles.role_collisions(mentions, near))
+    return tuple(roles.role_collisions(mentions, near, story_of=story_of))
 
 
 def _pairs(

@@ -61,7 +61,11 @@ def _plugin_options(path: Path) -> dict[str, Any]:
         raise SettingsError(path, line, f"not YAML ({error.problem}); mend this line") from error
     config = config if isinstance(config, Mapping) else {}
     options: dict[str, Any] = {"out": config.get("docs_dir", "docs")}
-    options |= {name: config[name] for name in ("site_url", "site_name") if isinstance(config.get(name), str)}
+    options |= {
+        name: config[name]
+        for name in ("site_url", "site_name", "repo_url")
+        if isinstance(config.get(name), str)
+    }
     plugins = config.get("plugins") or []
     entries = plugins if isinstance(plugins, list) else [{name: value} for name, value in plugins.items()]
     for entry in entries:

@@ -14,8 +14,13 @@ class Site:
     """Who publishes, and where."""
 
     url: str
-    """Absolute, with a slash at its end."""
+    """Absolute, with a slash at its end; `/` alone where the site has no address yet."""
     name: str
+
+    @property
+    def absolute(self) -> bool:
+        """Tell whether addresses name a host, as data that is read elsewhere needs."""
+        return self.url != "/"
 
     def page(self, path: str) -> str:
         """Return the address of a page or file that is written to a path below the source folder."""
@@ -52,8 +57,8 @@ def stored_path(sha256: str) -> str:
     return f"data/sources/{sha256}.txt"
 
 
-def site_of(url: str, name: str) -> Site | None:
-    """Return the site at an address; None where it is not absolute, since data needs addresses that last."""
+def site_of(url: str, name: str) -> Site:
+    """Return the site at an address; one without an absolute address is not published yet."""
     if not url.startswith(("https://", "http://")):
-        return None
-    return Site(url if url.endswith("/") else f"{url}/", name or url)
+        return Site("/", name)
+    return Site(url if url.endswith("/") else f"{url}/", name)

@@ -5,8 +5,8 @@ A denied proposition is nobody's statement: it is credited as denied, and given 
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.checks.desk import day
@@ -14,20 +14,12 @@ from generator.checks.ratings import BEST, WORST
 from generator.checks.review import Exhibit, Review
 from generator.checks.reviews import Standing
 from generator.exports.addresses import Site
-from generator.model import Article, Polarity, Quote, QuoteKind, ReadArticle, Speaker, Story
+from generator.model import Article, ArticleId, Polarity, Quote, QuoteKind, ReadArticle, Speaker, Story
 
 Thing = dict[str, Any]
 
 CONTEXT = "https://schema.org"
 _NOT_NAMED = "speaker not named"
-
-
-def script(thing: Thing) -> str:
-    """Return the element that carries an object in a page, on one line, with nothing that ends it early."""
-    text = json.dumps(thing, ensure_ascii=False, separators=(",", ":"))
-    # `</script>` and `<!--` would end the element or hide its end; so would a line of its own in Markdown.
-    text = text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    return f'<script type="application/ld+json">{text}</script>\n'
 
 
 def article_page(read: ReadArticle, site: Site, *, stored: bool) -> Thing:
@@ -68,8 +60,8 @@ def _news_article(read: ReadArticle, site: Site, page: str, *, stored: bool) -> 
             "archivedAt": site.stored(article.sha256) if stored and article.text else None,
             "wordCount": len(article.text.split()),
             "hasPart": [
-                _quotation(quote, number, read, site, page)
-                for quote in read.quotes
+                _quotation(quote, number, read, site, f"{page}#{anchor}")
+                for anchor, quote in anchored(read.quotes)
                 if quote.kind is not QuoteKind.INDIRECT
                 for number in range(len(quote.parts))
             ],
@@ -86,14 +78,21 @@ def _organization(name: str | None) -> Thing | None:
     return {"@type": "Organization", "name": name} if name else None
 
 
-def _quotation(quote: Quote, number: int, read: ReadArticle, site: Site, page: str) -> Thing:
+def anchored(quotes: Iterable[Quote]) -> Iterator[tuple[str, Quote]]:
+    """Yield each quote with its anchor on its article's page: the key, numbered where it stands again."""
+    seen: Counter[str] = Counter()
+    for quote in quotes:
+        seen[quote.key] += 1
+        yield (quote.key if seen[quote.key] == 1 else f"{quote.key}-{seen[quote.key]}"), quote
+
+
+def _quotation(quote: Quote, number: int, read: ReadArticle, site: Site, address: str) -> Thing:
     part = quote.parts[number]
-    suffix = f"-{number + 1}" if number else ""
     return {
         "@type": "Quotation",
-        "@id": f"{page}#{quote.id}{suffix}",
+        "@id": address if number == 0 else f"{address}-part-{number + 1}",
         "text": part.of(read.article.text),
-        "isPartOf": {"@id": f"{page}#article"},
+        "isPartOf": {"@id": f"{site.article(read.article.id)}#article"},
         "position": part.start,
         **_credit(quote, read.article, site),
     }
@@ -117,7 +116,7 @@ def _kind(speaker: Speaker) -> str:
     return "Person" if speaker.kind == "person" else "Organization"
 
 
-def story_page(story: Story, headlines: Mapping[str, str], site: Site) -> Thing:
+def story_page(story: Story, headlines: Mapping[ArticleId, str], site: Site) -> Thing:
     """Return what a story's page says: the list of its articles.
 
     Args:
@@ -189,7 +188,7 @@ def home_page(site: Site) -> Thing:
     }
 
 
-def claim_review(standing: Standing, articles: Mapping[str, Article], site: Site) -> Thing | None:
+def claim_review(standing: Standing, articles: Mapping[ArticleId, Article], site: Site) -> Thing | None:
     """Return the ClaimReview of a verdict that is public; None for work in progress.
 
     Only articles that assert the claim are its appearances; those that report or deny it are cited.
@@ -266,7 +265,7 @@ def _first_appearance(address: str | None) -> Thing | None:
     return {"@type": "CreativeWork", "url": address} if address and address.startswith("http") else None
 
 
-def _cited(evidence: Sequence[Exhibit], articles: Mapping[str, Article], site: Site) -> list[Thing]:
+def _cited(evidence: Sequence[Exhibit], articles: Mapping[ArticleId, Article], site: Site) -> list[Thing]:
     cited = dict.fromkeys(item.article for item in evidence if item.stance != "supports")
     return [
         _present(
@@ -282,7 +281,7 @@ def _cited(evidence: Sequence[Exhibit], articles: Mapping[str, Article], site: S
 
 
 def claim_feed(
-    standings: Iterable[Standing], articles: Mapping[str, Article], site: Site, *, license_url: str
+    standings: Iterable[Standing], articles: Mapping[ArticleId, Article], site: Site, *, license_url: str
 ) -> Thing:
     """Return all public verdicts as one DataFeed, in the shape that collectors of fact-checks read."""
     elements = []

@@ -178,6 +178,7 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):
             "out": config.docs_dir,
             "site_url": config.site_url,
             "site_name": config.site_name,
+            "repo_url": config.repo_url,
         }
         for name in ("seeds", "reviews", "cache"):
             if options[name]:

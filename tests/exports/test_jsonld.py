@@ -16,10 +16,10 @@ from generator.exports.jsonld import (
     claim_feed,
     claim_review,
     home_page,
-    script,
     speaker_page,
     story_page,
 )
+from generator.exports.structured import inert_json, structured
 from generator.model import Story, StoryId
 from tests.checks.labelled_seeds import labelled_seeds
 from tests.checks.test_lint import PATH, TRUE, TWO_SIGNED, _desk
@@ -102,21 +102,34 @@ def test_the_feed_of_verdicts_has_no_fault() -> None:
 
 def test_nothing_in_an_article_ends_the_script() -> None:
     read = READS["002_9c80bbab31e64038"]
-    hostile = dataclasses.replace(read.quotes[1], parts=read.quotes[1].parts)
-    article = dataclasses.replace(
-        read.article, text=read.article.text.replace("Iran's approach", "</script><!--")
+    hostile = read.article.text.replace("Iran's approach", "</script><!--{{ x }}{% y %}")
+    article = dataclasses.replace(read.article, text=hostile)
+    thing = article_page(
+        dataclasses.replace(read, article=article, quotes=(read.quotes[1],)), SITE, stored=True
     )
-    element = script(
-        article_page(dataclasses.replace(read, article=article, quotes=(hostile,)), SITE, stored=True)
-    )
-    assert 1 == element.count("</script>")
-    assert "<!--" not in element
-    assert json.loads(element[element.index("{") : element.rindex("}") + 1])
+    text = inert_json(thing, SITE)
+    assert not any(active in text for active in ("<", ">", "&", "{{", "{%", "%}", "\n"))
+    assert thing == json.loads(text)
+
+
+def test_every_page_says_what_it_is() -> None:
+    story = Story(StoryId("one"), tuple(read.article.id for read in READS.values()))
+    found = structured(READS.values(), [story], [_standing(TWO_SIGNED)], SITE)
+    assert {"index.md", "stories/one.md", f"claims/{PATH.replace('.yml', '.md')}"} < set(found)
+    assert {f"articles/{name}.md" for name in READS} < set(found)
+    assert "speakers/abbas-mousavi.md" in found
+
+
+def test_a_site_without_an_address_gives_out_none() -> None:
+    story = Story(StoryId("one"), tuple(read.article.id for read in READS.values()))
+    found = structured(READS.values(), [story], [_standing(TWO_SIGNED)], site_of("", "Example"))
+    codes = {fault.code for text in found.values() for fault in document_faults(Document(json.loads(text)))}
+    assert set() == codes - {"E-DANGLING-ID"}
+    assert not any(path.startswith("claims/") for path in found)
 
 
 @pytest.mark.parametrize(
-    ("url", "expected"), [("https://example.org", "https://example.org/"), ("/site/", None), ("", None)]
+    ("url", "expected"), [("https://example.org", "https://example.org/"), ("/site/", "/"), ("", "/")]
 )
-def test_a_site_has_an_absolute_address(url: str, expected: str | None) -> None:
-    site = site_of(url, "Example")
-    assert expected == (site and site.url)
+def test_a_site_has_an_absolute_address_or_none(url: str, expected: str) -> None:
+    assert expected == site_of(url, "Example").url

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
-from generator.model import ArticleId, Evidence, ReadArticle, Severity, Signal, Span, SpeakerId
+from generator.model import ArticleId, Evidence, ReadArticle, Severity, Signal, Span, SpeakerId, StoryId
 
 CODE = "role-collision"
 TITLE = "One role, two people"
@@ -22,7 +22,7 @@ _HEADS = (
 )
 _HEAD = re.compile(rf"\b(?:{_HEADS})\b", re.IGNORECASE)
 _NOISE = frozenset(
-    [
+    (
         "the",
         "a",
         "an",
@@ -36,16 +36,10 @@ _NOISE = frozenset(
         "s",
         "senior",
         "top",
-        "former",
-        "chief",
         "current",
-        "then",
-        "deputy",
         "high",
         "ranking",
-        "late",
-        "said",
-    ]
+    )
 )
 _WORD = re.compile(r"\w+")
 _RANKS = frozenset({"deputy", "vice", "assistant", "former", "acting", "chief", "then"})
@@ -60,38 +54,41 @@ class RoleMention:
     role: frozenset[str]
     """Its words in lower case: {"iranian", "diplomat"}."""
     head: str
-    speaker: SpeakerId
+    speaker: SpeakerId | None
+    """None where the article gives the role and no name: nobody may be read into it."""
     span: Span
 
 
 def role_mentions(read: ReadArticle) -> tuple[RoleMention, ...]:
     """Return the roles by which an article calls the people it quotes, each once."""
-    found: dict[tuple[frozenset[str], SpeakerId], RoleMention] = {}
+    found: dict[tuple[frozenset[str], SpeakerId | None], RoleMention] = {}
     for quote in read.quotes:
-        if not quote.speaker or not quote.mention:
+        if not quote.mention:
             continue
         words = quote.mention.of(read.article.text)
         head = _HEAD.search(words)
-        names = {
-            word.lower()
-            for form in (quote.speaker.name, *quote.speaker.aliases)
-            for word in _WORD.findall(form)
-        }
+        forms = (quote.speaker.name, *quote.speaker.aliases) if quote.speaker else ()
+        names = {word.lower() for form in forms for word in _WORD.findall(form)}
         role = frozenset(word.lower() for word in _WORD.findall(words)) - names - _NOISE
         if head and len(role) >= _FEWEST_ROLE_WORDS:
-            mention = RoleMention(read.article.id, role, head[0].lower(), quote.speaker.id, quote.mention)
-            found.setdefault((role, quote.speaker.id), mention)
+            speaker = quote.speaker.id if quote.speaker else None
+            mention = RoleMention(read.article.id, role, head[0].lower(), speaker, quote.mention)
+            found.setdefault((role, speaker), mention)
     return tuple(found.values())
 
 
 def role_collisions(
-    mentions: Iterable[RoleMention], near: Mapping[ArticleId, Collection[ArticleId]]
+    mentions: Iterable[RoleMention],
+    near: Mapping[ArticleId, Collection[ArticleId]],
+    *,
+    story_of: Mapping[ArticleId, StoryId],
 ) -> Iterator[Signal]:
     """Yield one signal for each role that is two people's in articles which are read side by side.
 
     Args:
         mentions: of all articles.
         near: the articles of an article's own story and of those related to it.
+        story_of: each article's story; within one, a role without a name is likely the named person's.
     """
     by_head: dict[str, list[RoleMention]] = defaultdict(list)
     for mention in mentions:
@@ -99,16 +96,23 @@ def role_collisions(
     for _, group in sorted(by_head.items()):
         shared: dict[tuple[str, ...], set[RoleMention]] = defaultdict(set)
         for one, other in combinations(group, 2):
-            if _collides(one, other, near):
+            if _collides(one, other, near, story_of):
                 shared[tuple(sorted(one.role & other.role))] |= {one, other}
         for role, found in sorted(shared.items()):
             yield _signal(" ".join(role), sorted(found, key=lambda mention: (mention.article, mention.span)))
 
 
-def _collides(one: RoleMention, other: RoleMention, near: Mapping[ArticleId, Collection[ArticleId]]) -> bool:
-    if one.speaker == other.speaker or one.article == other.article:
+def _collides(
+    one: RoleMention,
+    other: RoleMention,
+    near: Mapping[ArticleId, Collection[ArticleId]],
+    story_of: Mapping[ArticleId, StoryId],
+) -> bool:
+    if one.speaker == other.speaker or other.article not in near.get(one.article, ()):
         return False
-    if other.article not in near.get(one.article, ()):
+    if (one.speaker is None or other.speaker is None) and story_of.get(one.article) == story_of.get(
+        other.article
+    ):
         return False
     if one.role & _RANKS != other.role & _RANKS:
         return False
@@ -117,5 +121,10 @@ def _collides(one: RoleMention, other: RoleMention, near: Mapping[ArticleId, Col
 
 def _signal(role: str, mentions: list[RoleMention]) -> Signal:
     evidence = tuple(Evidence(mention.article, mention.span) for mention in mentions)
-    count = len({mention.speaker for mention in mentions})
-    return Signal(CODE, Severity.WARN, evidence, f"{count} people are called by one role here: {role}.")
+    people = {mention.speaker for mention in mentions}
+    what = (
+        f"{len(people)} people are called by one role here"
+        if None not in people
+        else "One role, with a name and without"
+    )
+    return Signal(CODE, Severity.WARN, evidence, f"{what}: {role}.")

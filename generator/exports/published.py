@@ -1,0 +1,55 @@
+"""Everything that the site gives out as files, beyond the base tables: one function, facts -> pages."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+
+from generator.checks.reviews import Desktop
+from generator.exports.addresses import Site
+from generator.exports.claims import claim_row, claims_csv
+from generator.exports.feeds import feed_pages
+from generator.exports.jsonld import claim_feed
+from generator.exports.quotations import gqg_row, manifest, quotes_csv, stored_copies, web_annotations
+from generator.exports.tables import lines
+from generator.model import Page, ReadArticle
+
+LICENSE = "https://creativecommons.org/licenses/by/4.0/"
+"""Of the reviews and of what the site says about articles; the articles belong to their publishers."""
+
+
+def published_pages(
+    reads: Iterable[ReadArticle], desktop: Desktop, site: Site, *, ingested: str | None = None
+) -> Iterator[Page]:
+    """Yield claims, quotes, annotations, stored copies and feeds.
+
+    Args:
+        reads: all articles.
+        desktop: what people wrote.
+        site: where it is published.
+        ingested: the day of the build, if one was given; nothing else is dated by it.
+    """
+    articles = tuple(reads)
+    yield Page("data/claims.jsonl", lines(map(claim_row, desktop.reviews)))
+    yield Page("data/claims.csv", claims_csv(desktop.reviews, site))
+    by_id = {read.article.id: read.article for read in articles}
+    if site.absolute:
+        feed = claim_feed(desktop.reviews, by_id, site, license_url=LICENSE)
+        yield Page("data/claimreview.json", json.dumps(feed, ensure_ascii=False, indent=1) + "\n")
+    yield Page("data/quotes.csv", quotes_csv(articles))
+    yield Page("data/quotes.gqg.jsonl", lines(gqg_row(read, site, ingested=ingested) for read in articles))
+    yield Page(
+        "data/quotes.anno.jsonl", lines(row for read in articles for row in web_annotations(read, site))
+    )
+    for path, text in sorted(stored_copies(articles).items()):
+        yield Page(path, text)
+    yield from feed_pages(desktop, site)
+
+
+def with_manifest(files: Iterable[Page]) -> Iterator[Page]:
+    """Yield data files, and after them the list of them with hash, bytes and rows."""
+    listed: list[tuple[str, str]] = []
+    for file in files:
+        listed.append((file.path, file.text))
+        yield file
+    yield Page("data/manifest.json", manifest(listed))

@@ -1,0 +1,177 @@
+"""Quotes for other programs: the shape of GDELT's quotation graph, W3C web annotations, and CSV."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from generator.exports.addresses import Site
+from generator.exports.claims import csv_text
+from generator.exports.jsonld import anchored
+from generator.model import Quote, QuoteKind, ReadArticle, Span
+
+Row = dict[str, Any]
+_AROUND = 100
+"""Code points of text before and after a quote in the quotation graph."""
+_CONTEXT = 32
+"""Code points of context by which an annotation is found again after its text has moved."""
+_ANNOTATION = "http://www.w3.org/ns/anno.jsonld"
+
+
+def gqg_row(read: ReadArticle, site: Site, *, ingested: str | None) -> Row:
+    """Return an article's marked quotes in the shape of GDELT's Global Quotation Graph.
+
+    The keys that begin with `x_` are ours: the graph knows no speaker, no offsets and no title.
+
+    Args:
+        read: the article.
+        site: where it is published, for articles whose own address is not known.
+        ingested: the day on which the article was taken in, where that is known: the graph dates an
+            article by it, and its own date is no substitute.
+    """
+    article = read.article
+    return {
+        "date": ingested,
+        "url": article.value("url") or (site.article(article.id) if site.absolute else article.id),
+        "title": article.value("headline"),
+        "lang": article.value("language"),
+        "x_published": article.value("published"),
+        "x_id": article.id,
+        "quotes": [
+            _graph_quote(quote, part, article.text)
+            for quote in read.quotes
+            if quote.kind is not QuoteKind.INDIRECT
+            for part in quote.parts
+        ],
+    }
+
+
+def _graph_quote(quote: Quote, part: Span, text: str) -> Row:
+    return {
+        "pre": text[max(0, part.start - _AROUND) : part.start],
+        "quote": part.of(text),
+        "post": text[part.end : part.end + _AROUND],
+        "x_start": part.start,
+        "x_end": part.end,
+        "x_id": quote.id,
+        "x_speaker": quote.speaker.name if quote.speaker else None,
+        "x_polarity": quote.polarity.value,
+    }
+
+
+def web_annotations(read: ReadArticle, site: Site) -> Iterator[Row]:
+    """Yield an article's quotes as W3C web annotations on the stored copy of its text."""
+    for anchor, quote in anchored(read.quotes):
+        for number, part in enumerate(quote.parts):
+            suffix = f"-part-{number + 1}" if number else ""
+            yield _annotation(read, quote, part, f"{read.article.id}-{anchor}{suffix}", site)
+
+
+def _annotation(read: ReadArticle, quote: Quote, part: Span, name: str, site: Site) -> Row:
+    text = read.article.text
+    return {
+        "@context": _ANNOTATION,
+        "id": site.page(f"data/anno/{name}.json"),
+        "type": "Annotation",
+        "motivation": "identifying",
+        "body": [
+            {"type": "TextualBody", "purpose": "identifying", "value": _identity(quote, text)},
+            {
+                "type": "TextualBody",
+                "purpose": "classifying",
+                "value": f"{quote.kind.value}, {quote.polarity.value}",
+            },
+        ],
+        "target": {
+            "type": "SpecificResource",
+            "source": site.stored(read.article.sha256),
+            "selector": [
+                {"type": "TextPositionSelector", "start": part.start, "end": part.end},
+                {
+                    "type": "TextQuoteSelector",
+                    "exact": part.of(text),
+                    "prefix": text[max(0, part.start - _CONTEXT) : part.start],
+                    "suffix": text[part.end : part.end + _CONTEXT],
+                },
+            ],
+        },
+    }
+
+
+def _identity(quote: Quote, text: str) -> str:
+    if quote.speaker:
+        return quote.speaker.name
+    return f"{quote.mention.of(text)} (not named)" if quote.mention else "speaker unknown"
+
+
+def stored_copies(reads: Iterable[ReadArticle]) -> dict[str, str]:
+    """Return the texts of the articles under the paths of their stored copies; a withdrawn one has none."""
+    return {
+        f"data/sources/{read.article.sha256}.txt": read.article.text for read in reads if read.article.text
+    }
+
+
+def quotes_csv(reads: Iterable[ReadArticle]) -> str:
+    """Return all quotes as CSV (RFC 4180, UTF-8, LF), formula-safe."""
+    names = (
+        "id",
+        "article",
+        "kind",
+        "polarity",
+        "speaker",
+        "mention",
+        "cue",
+        "words",
+        "start",
+        "end",
+        "confidence",
+    )
+    return csv_text(names, (_cells(quote, read.article.text) for read in reads for quote in read.quotes))
+
+
+def _cells(quote: Quote, text: str) -> dict[str, str]:
+    return {
+        "id": quote.id,
+        "article": quote.article,
+        "kind": quote.kind.value,
+        "polarity": quote.polarity.value,
+        "speaker": quote.speaker.name if quote.speaker else "",
+        "mention": quote.mention.of(text) if quote.mention else "",
+        "cue": quote.cue.of(text) if quote.cue else "",
+        "words": quote.words,
+        "start": str(quote.span.start),
+        "end": str(quote.span.end),
+        "confidence": "" if quote.confidence is None else f"{quote.confidence:g}",
+    }
+
+
+SCHEMA_VERSION = 1
+
+
+def manifest(files: Iterable[tuple[str, str]]) -> str:
+    """Return the list of data files with hash, bytes and rows.
+
+    Args:
+        files: path and content of each.
+    """
+    rows = [_file_row(path, text) for path, text in sorted(files)]
+    return json.dumps({"schema": SCHEMA_VERSION, "files": rows}, indent=1) + "\n"
+
+
+def _file_row(path: str, text: str) -> Row:
+    content = text.encode("utf-8", "surrogatepass")
+    digest = hashlib.sha256(content).hexdigest()
+    return {"path": path, "sha256": digest, "bytes": len(content), "rows": _row_count(path, text)}
+
+
+def _row_count(path: str, text: str) -> int | None:
+    """Return how many records a file holds; None for one that is no table."""
+    if path.endswith(".jsonl"):
+        return text.count("\n")
+    if path.endswith(".csv"):
+        return sum(1 for _ in csv.reader(io.StringIO(text))) - 1
+    return None
