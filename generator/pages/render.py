@@ -30,6 +30,8 @@ _ACTIVE_IN_TITLE = re.compile(r'[<>&"{}%#`\[\]\\|*_]')
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 # Direction overrides and isolates (UAX #9) could make a page read other than its bytes.
 _HIDDEN = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
+_TEMPLATE_MARK = re.compile(r"\{(?=[{%#])")
+_SCRIPT = '<script type="application/ld+json">'
 _HEADINGS = frozenset(("h2", "h3"))
 _WHITE = re.compile(r"\s+")
 
@@ -61,6 +63,17 @@ _INERT = {chr(code): _inert_form(code) for code in range(0x2070) if _ACTIVE.matc
 def attribute_text(text: str) -> Markup:
     """Return text for an attribute: as `markdown_text`, but a hidden direction mark is left out."""
     return markdown_text(_HIDDEN.sub("", text))
+
+
+def script_text(json: str) -> Markup:
+    """Return JSON for a script element, where entities are not read: active characters as JSON escapes.
+
+    An opening brace before another, a percent sign or a hash stands in a JSON string only, never
+    between values; a template language would take it for its own. An element around the JSON is left off.
+    """
+    bare = json.strip().removeprefix(_SCRIPT).removesuffix("</script>")
+    inert = bare.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
+    return Markup(_TEMPLATE_MARK.sub(r"\\u007b", inert))  # noqa: S704 (no character active in a script is left)
 
 
 def tag_name(name: str) -> Markup:
@@ -108,6 +121,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters["attribute"] = attribute_text
+    made.filters["script"] = script_text
     made.filters["tag"] = tag_name
     return made
 

@@ -1,5 +1,7 @@
 """A small edition made by hand: two versions of a story that differ at every level, and one hostile text."""
 
+import json
+
 from generator.model import (
     Alignment,
     Alike,
@@ -33,6 +35,7 @@ from generator.model import (
     Utterance,
     Version,
 )
+from generator.pages import links
 from generator.pages.edition import Edition
 from generator.text import quote_key
 
@@ -50,6 +53,8 @@ HOSTILE_TEXT = (
 )
 # Every kind of character that some engine gives a meaning, in one headline.
 HOSTILE_TITLE = '<b>No</b>: {{ 7*7 }} & "[x](y)" # `z`'
+
+STRUCTURED = {"@context": "https://schema.org", "name": f"</script>{HOSTILE_TITLE}", "about": {"a": {}}}
 
 
 def span(text: str, words: str) -> Span:
@@ -179,5 +184,8 @@ def edition() -> Edition:
                 "The versions name two days.",
             ),
         ),
-        structured={"articles/hostile.md": '{"@context":"https://schema.org","name":"\\u003c/script>"}'},
+        structured={
+            links.article_path(HOSTILE): json.dumps(STRUCTURED),
+            links.article_path(FULL): '<script type="application/ld+json">{"name":"a \\u003c b"}</script>\n',
+        },
     )

@@ -24,6 +24,7 @@ class Reading(HTMLParser):
         self.attributes: list[str] = []
         self.open: list[str] = []
         self.unbalanced: list[str] = []
+        self.scripts: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append(tag)
@@ -43,8 +44,7 @@ class Reading(HTMLParser):
             self.unbalanced.append(tag)
 
     def handle_data(self, data: str) -> None:
-        if "script" not in self.open:
-            self.text.append(data)
+        (self.scripts if "script" in self.open else self.text).append(data)
 
 
 def read(html: str) -> Reading:

@@ -1,5 +1,6 @@
 """Every page is inert, whole and linked: whatever an article's text says, and from wherever it is served."""
 
+import json
 from collections import Counter
 
 import pytest
@@ -69,6 +70,13 @@ def test_a_hostile_text_is_shown_to_the_letter() -> None:
     visible = shown("articles/hostile.md")
     for line in sample.HOSTILE_TEXT.replace("\u202e", "[U+202E]").replace("\u202c", "[U+202C]").split("\n\n"):
         assert " ".join(line.split()) in visible
+
+
+def test_structured_data_stand_in_the_page_as_the_json_they_are() -> None:
+    scripts = site.read(site.body(PAGES["articles/hostile.md"])).scripts
+    assert [sample.STRUCTURED] == [json.loads(script) for script in scripts]
+    wrapped = site.read(site.body(PAGES["articles/full.md"])).scripts
+    assert [{"name": "a < b"}] == [json.loads(script) for script in wrapped]
 
 
 def test_front_matter_holds_a_title_that_no_engine_takes_for_markup() -> None:
