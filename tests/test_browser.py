@@ -63,7 +63,7 @@ def test_a_reader_searches_reads_and_follows_a_quotation_to_its_other_version(
 ) -> None:
     page.goto(address)
     page.keyboard.press("f")
-    page.get_by_role("textbox", name="Search").fill("fruits of pressure")
+    page.get_by_role("textbox", name="Search").press_sequentially("fruits of pressure")
     hit = page.locator(".md-search-result__link").first
     expect(hit).to_be_visible()
     hit.click()
