@@ -14,20 +14,22 @@ from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+from generator.pages.write import MANIFEST, generated_paths
+
 ROOT = Path(__file__).parent.parent
 PARTS = ("mkdocs.yml", "seeds", "reviews", "site_src")
 
 
 def working_copy(folder: Path) -> Path:
     """Copy what a site is made of into a folder; what was generated is left behind."""
-    generated = shutil.ignore_patterns(
-        "articles", "stories", "speakers", "outlets", "claims", "data", ".variorum*"
-    )
+    ours = {ROOT / "site_src" / path for path in (*generated_paths(ROOT / "site_src"), MANIFEST)}
     for part in PARTS:
-        if (ROOT / part).is_dir():
-            shutil.copytree(ROOT / part, folder / part, ignore=generated)
-        elif (ROOT / part).exists():
-            shutil.copy(ROOT / part, folder / part)
+        source = ROOT / part
+        for path in sorted(source.rglob("*")) if source.is_dir() else [source]:
+            if path.is_file() and path not in ours:
+                place = folder / path.relative_to(ROOT)
+                place.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy(path, place)
     return folder
 
 
