@@ -38,6 +38,7 @@ _MAIN = re.compile(
     rf"(?:(?<=[,\n.:;(\-Q_cFM])|\A)[cb_s]*(?P<subject>h|q|{_FORWARD}(?:[oi]{_FORWARD}){{0,3}})"
     r"(?:[(][^)\n]{1,6}[)])?(?:,(?:w[^,.\n;]{1,25}|[^,.\n;xfevu]{1,25}),)?[bn]*[xfevVEw]"
 )
+_ACTS = re.compile("[xfevug]")
 _SEGMENT = 3
 """Comma-set phrases between a subject and its verb that are skipped: "Smith, 62, a teacher, said"."""
 
@@ -187,7 +188,7 @@ def _stands_alone(reading: Reading, begin: int, subject: tuple[int, int]) -> boo
     before = reading.tags[first - 1]
     if before == "c":
         return reading.tags[final - 1] in "rR" or reading.word(final - 1).lower() in reading.language.bodies
-    return before not in "vuefiTxzo" or reading.word(first - 1).lower() == "with"
+    return before not in "vuefiTxzo" or reading.word(first - 1).lower() in ("with", "has", "had")
 
 
 def _plural(reading: Reading, first: int, final: int) -> bool:
@@ -236,7 +237,7 @@ def _is_verb(reading: Reading, subject: tuple[int, int], last: int, between: lis
         return True
     if head == "h":
         return True
-    if follows and follows in "io.,;)\nxfyve":
+    if follows and follows in "io.,;)\nxfyvelr":
         return False
     return head == "N" or (head in "rR" and reading.tags[first] == "d")
 
@@ -287,11 +288,15 @@ def _across_commas(reading: Reading, place: int, begin: int) -> tuple[int, int] 
         if first >= last or tags[first] in "wWGegi#eysCbQFMPTth" or not _names_somebody(tags[first:last]):
             continue
         subject = _ending_at(reading, begin, last)
-        if subject and (tags[subject[1] - 1] == "N" or (first, last) == segments[-1]):
+        if not subject or _ACTS.search(tags, first, subject[0]):
+            continue
+        if tags[subject[1] - 1] == "N" or (first, last) == segments[-1]:
             return subject
     for first, last in reversed(segments[1:]):
-        if first < last and tags[first] not in "isGeCWb" and (subject := _ending_at(reading, begin, last)):
-            return subject
+        if first < last and tags[first] not in "isGeCWb":
+            subject = _ending_at(reading, begin, last)
+            if subject and not _ACTS.search(tags, first, subject[0]):
+                return subject
     return None
 
 

@@ -185,7 +185,7 @@ class _Tagger:
     def _capital_cue(self, lower: str) -> str:
         """Take "Speaking", "Stated" and a headline's "Says" for verbs, "Report" and "Claim" for names."""
         cue = self.language.cues.get(lower)
-        if cue and (cue.tag in "gv" or (cue.tag == "V" and lower.endswith("s"))):
+        if cue and (cue.tag in "gv" or lower == "calls"):
             return cue.tag
         return ""
 

@@ -12,6 +12,7 @@ from generator.quotes.clauses import Clause, main_subject
 from generator.quotes.languages.language import CueKind
 from generator.quotes.reading import Reading
 
+_WEAK = frozenset((CueKind.THINK, CueKind.NOUN, CueKind.DOUBT))
 _SPEECH = frozenset((CueKind.SAY, CueKind.TELL))
 _LEFT_SIDES = frozenset(("left", "right", "according", "who", "relative", "shared"))
 
@@ -112,9 +113,12 @@ def _embedded(reading: Reading, outer: Clause, inner: Clause) -> bool:
     if start < outer.last:
         thinks = inner.subject == outer.subject and inner.cue.kind is CueKind.THINK
         return thinks or inner.side == "none"
-    if any(tag in ",c;:QFMP" for tag in reading.tags[outer.last : start]):
+    gap = reading.tags[outer.last : start]
+    if inner.cue.kind in _WEAK and not any(tag in ";:QFM" for tag in gap):
+        return True
+    if any(tag in ",c;:QFMP" for tag in gap):
         return False
-    if inner.subject is None or inner.cue.kind in (CueKind.THINK, CueKind.NOUN, CueKind.DOUBT):
+    if inner.subject is None:
         return True
     return reading.tags[inner.subject[0]] == "h" or reading.tags[inner.first] in "uV"
 

@@ -86,7 +86,7 @@ _NOUN_OR_VERB = frozenset(
     laugh laughs yell shout whisper chant reads rant gripe hints hint disputes dispute
     rejects broadcast feeling thought going command""")
 )
-_NEVER_INVERTED = frozenset(("tell", "inform", "remind", "assure", "notify", "call", "want", "deny", "know"))
+_INVERTED = frozenset((CueKind.SAY, CueKind.ASK, CueKind.THINK))
 
 _FUNCTION_WORDS = (
     (
@@ -248,7 +248,7 @@ def _put(
         tag = "v" if form in _PAST_IS_BARE else "u" if form == lemma else "g" if form.endswith("ing") else "v"
         if form in _NOUN_OR_VERB and tag != "g":
             tag = "V"
-        table.setdefault(form, Cue(lemma, kind, tag, after, inverts=lemma not in _NEVER_INVERTED))
+        table.setdefault(form, Cue(lemma, kind, tag, after, inverts=kind in _INVERTED))
 
 
 _CUES = _cues()
