@@ -231,6 +231,8 @@ def _is_verb(reading: Reading, subject: tuple[int, int], last: int, between: lis
     head = reading.tags[final - 1]
     if head in "SJ#K":
         return False
+    if first and reading.tags[first - 1] in "QM" and follows in ("", ".", ",", "i", "D", "b", "\n"):
+        return True
     if between and not all(word.endswith("ly") for word in between):
         return True
     if follows in ("t", "W") or (follows and follows in "QFMP:"):

@@ -175,10 +175,11 @@ def _colon_before(context: Context) -> Clause | None:
 def _paragraph_before(context: Context) -> Clause | tuple[int, int] | None:
     if not context.opens_paragraph or context.last is None or not context.last.subject:
         return None
-    clause = context.last_clause_around(context.begin - 2)
-    if clause and clause.cue.kind in _SPEECH:
-        return clause
-    return _same(context)
+    begin, end = context.reading.sentence(context.begin - 2)
+    if begin <= context.last_token < end:
+        return _same(context)
+    speaking = (clause for clause in context.clauses_in(begin, end) if clause.cue.kind in _SPEECH)
+    return next((clause for clause in speaking if clause.subject), None)
 
 
 def _signed(context: Context) -> tuple[int, int] | None:
