@@ -233,11 +233,8 @@ def _is_verb(reading: Reading, subject: tuple[int, int], last: int, between: lis
         return False
     if first and reading.tags[first - 1] in "QM" and follows in ("", ".", ",", "i", "D", "b", "\n"):
         return True
-    if between and not all(word.endswith("ly") for word in between):
-        return True
-    if follows in ("t", "W") or (follows and follows in "QFMP:"):
-        return True
-    if head == "h":
+    helped = bool(between) and not all(word.endswith("ly") for word in between)
+    if helped or head == "h" or follows in ("t", "W") or (follows and follows in "QFMP:"):
         return True
     if follows and follows in "io.,;)\nxfyvelr":
         return False

@@ -13,8 +13,9 @@ from itertools import groupby
 
 from generator.model import Span
 
-# A mark between two word characters is an apostrophe and never matched.
-_MARK = re.compile("[\"“”„‟«»‹›「」『』﹁﹂〝〞＂]|``|''|(?<!\\w)['‘’‚`]|['’‘](?!\\w)")
+_MARKS = re.compile("[\"“”„‟«»‹›「」『』﹁﹂〝〞＂'‘’‚`]+")
+_MARK = re.compile("``|''|.")
+_APOSTROPHES = frozenset("'’‘`‚")
 _VALUE = re.compile(r'="[^"\n]*"')
 """An attribute's value in leftover markup."""
 _PARTNERS = {
@@ -66,7 +67,7 @@ class Marked:
 
 def marked_spans(text: str) -> tuple[Marked, ...]:
     """Return the stretches in quotation marks in text order; nested ones stay inside theirs."""
-    marks = [(found.start(), found.group()) for found in _MARK.finditer(text)]
+    marks = [mark for found in _MARKS.finditer(text) for mark in _split(text, found)]
     if '="' in text:
         values = {place for found in _VALUE.finditer(text) for place in (found.start() + 1, found.end() - 1)}
         marks = [(place, mark) for place, mark in marks if place not in values]
@@ -78,6 +79,18 @@ def marked_spans(text: str) -> tuple[Marked, ...]:
         end = ends[index] if index < len(ends) else len(text)
         found.extend(_of_paragraph(text, list(group), end))
     return tuple(found)
+
+
+def _split(text: str, found: re.Match[str]) -> list[tuple[int, str]]:
+    """Return the marks of a run, none where it is an apostrophe: one mark between two letters or digits."""
+    start, end = found.span()
+    mark = found.group()
+    if len(mark) == 1:
+        inside = (
+            mark in _APOSTROPHES and start and text[start - 1].isalnum() and text[end : end + 1].isalnum()
+        )
+        return [] if inside else [(start, mark)]
+    return [(start + one.start(), one.group()) for one in _MARK.finditer(mark)]
 
 
 def _of_paragraph(text: str, marks: list[tuple[int, str]], end: int) -> list[Marked]:

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from generator.model import Speaker, SpeakerId
 from generator.quotes.languages.language import Language, listed
@@ -17,9 +18,9 @@ from generator.quotes.reading import Reading
 from generator.text import slug
 
 # A title may stand right before a name: "President", "Sen.", "Foreign Ministry Spokesman".
-_NAME = re.compile(
-    r"(?P<title>(?:[JNlr]{0,6}[ARr]_?(?:o[dS]{0,2}[NJ]{1,3})?){0,3})(?P<name>(?:K_)*N(?:_?(?:N|K_))*)(?P<own>S?)"
-)
+_NAME = re.compile(r"(?:K_)*N(?:_?(?:N|K_))*S?")
+# Read from right to left: "Foreign Ministry Spokesman", "Leader of the Islamic Revolution Ayatollah".
+_TITLE = re.compile(r"_?[ARr](?:[JN]{1,3}[dS]{0,2}o(?=[ARr])|[JNlrARS_]){0,9}")
 _TITLE_BEFORE = re.compile(r"(?:[oi][dS]?)?[JNRrAlS_]{1,7}")
 _HEAD_ENDS = re.compile(r"[oiyGTwWt,(Heg]")
 _SUFFIX = re.compile(r"['’]s?$")
@@ -78,6 +79,17 @@ class Naming:
     person: Person
 
 
+class _Name(NamedTuple):
+    """A run of words that may name somebody."""
+
+    first: int
+    last: int
+    words: tuple[str, ...]
+    title: tuple[str, ...]
+    opens: bool
+    """True at the start of a sentence, where any word has a capital."""
+
+
 class Cast:
     """The people of one article."""
 
@@ -91,31 +103,41 @@ class Cast:
         self._read_names()
 
     def _read_names(self) -> None:
-        reading = self.reading
-        found: list[tuple[int, int, tuple[str, ...], tuple[str, ...], bool]] = []
-        for match in _NAME.finditer(reading.tags):
-            first, last = match.span("name")
-            words = self._words(first, match.end("own"))
-            if not words or len(words) > _LONGEST_NAME:
-                continue
-            title = tuple(reading.word(place) for place in range(*match.span("title")))
-            kept = self._without_place(words)
-            if len(kept) < len(words):
-                title = self._title_before(first)
-                words = kept
-            opens = first == 0 or reading.tags[first - 1] in ".\nFM"
-            found.append((first, match.end("own"), words, title, opens))
-        names = sorted(found, key=lambda row: (-len(row[2]), row[0]))
-        plain = {words[0] for _, _, words, _, opens in found if len(words) == 1 and not opens}
+        found = [naming for match in _NAME.finditer(self.reading.tags) if (naming := self._found(match))]
+        plain = {name.words[0] for name in found if len(name.words) == 1 and not name.opens}
         chosen: dict[int, Person] = {}
-        for first, _, words, title, opens in names:
-            person = self._person(words, title, opens=opens and words[0] not in plain)
+        known: dict[tuple[str, ...], Person] = {}
+        for name in sorted(found, key=lambda name: (-len(name.words), name.first)):
+            person = known.get(name.words) if not name.title else None
+            if person is None:
+                person = self._person(name.words, name.title, opens=name.opens and name.words[0] not in plain)
             if person:
-                chosen[first] = person
-        for first, last, words, title, _ in found:
-            if person := chosen.get(first):
-                self._learn(person, words, title, last)
-                self.namings.append(Naming(first, last, person))
+                chosen[name.first] = person
+                if len(self.by_word.get(self._last(name.words), ())) == 1:
+                    known[name.words] = person
+        for name in found:
+            if person := chosen.get(name.first):
+                self._learn(person, name.words, name.title, name.last)
+                self.namings.append(Naming(name.first, name.last, person))
+
+    def _found(self, match: re.Match[str]) -> _Name | None:
+        """Return a name with the title before it, None for a run of capitals that is too long for one."""
+        first, last = match.span()
+        words = self._words(first, last)
+        if not words or len(words) > _LONGEST_NAME:
+            return None
+        tags = self.reading.tags
+        kept = self._without_place(words)
+        title: tuple[str, ...] = ()
+        if len(kept) < len(words):
+            title = self._title_before(first)
+        elif (
+            first
+            and tags[first - 1] in "ARr_"
+            and (before := _TITLE.match(self.reading.reverse, len(tags) - first))
+        ):
+            title = tuple(self.reading.word(place) for place in range(first - len(before.group()), first))
+        return _Name(first, last, kept, title, first == 0 or tags[first - 1] in ".\nFM")
 
     def _words(self, first: int, last: int) -> tuple[str, ...]:
         words = [

@@ -50,6 +50,7 @@ _PUNCTUATION = {
     **dict.fromkeys(")]", ")"),
     "&": "c",
 }
+_QUOTATION = re.compile("[QFMP]")
 _ENDS_SENTENCE = re.compile(r"[.\n]|F(?!b*v)|M(?![NdhAKRrlJS_]{0,8}(?:,[^,.\nQFMPv]{1,12},)?[bx]*[vV])")
 _ENDINGS = re.compile(r"[\s\"'’”»*_)\]]+$")
 _PEOPLES = re.compile(
@@ -114,7 +115,7 @@ def read(text: str, marked: Sequence[Marked], language: Language) -> Reading:
     tags = "".join(map(tagger(language), tokens))
     tags = tags.replace("A.", "A_").replace("K.", "K_").replace("B.", "B_")
     ends = [found.start() for found in _ENDS_SENTENCE.finditer(tags)]
-    places = [place for place, tag in enumerate(tags) if tag in "QFMP"] if marked else []
+    places = [found.start() for found in _QUOTATION.finditer(tags)] if marked else []
     quotes = dict(zip(places, marked, strict=True))
     return Reading(text, language, tokens, starts, tags, tags[::-1], ends, quotes)
 
