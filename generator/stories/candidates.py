@@ -39,22 +39,32 @@ def candidate_pairs(summaries: Sequence[Summary]) -> Pairs:
     return joined(np.concatenate([*samples, np.empty(0, dtype=np.uint32)]), owners)
 
 
-def joined(hashes: Hashes, owners: NDArray[np.int64]) -> Pairs:
-    """Return the pairs of owners that have a hash in common."""
+def joined(hashes: Hashes, owners: NDArray[np.int64], *, common: int = _COMMON, least: int = 1) -> Pairs:
+    """Return the pairs of owners that have at least `least` hashes in common.
+
+    A hash of more than `common` owners links each to the next alone.
+    """
     if not len(hashes):
         return np.empty((0, 2), dtype=np.int64)
     order = np.argsort(hashes, kind="stable")
     hashes, owners = hashes[order], owners[order]
-    pairs = [np.empty((0, 2), dtype=np.int64), *_steps(hashes, owners)]
-    return np.unique(np.concatenate(pairs), axis=0)
+    pairs = [np.empty((0, 2), dtype=np.int64), *_steps(hashes, owners, common)]
+    return _distinct(np.concatenate(pairs), least)
 
 
-def _steps(hashes: Hashes, owners: NDArray[np.int64]) -> Iterator[Pairs]:
+def _distinct(pairs: Pairs, least: int) -> Pairs:
+    """Return the pairs that occur often enough, each once, sorted."""
+    packed, counts = np.unique(pairs[:, 0] << np.int64(32) | pairs[:, 1], return_counts=True)
+    packed = packed[counts >= least]
+    return np.stack((packed >> np.int64(32), packed & np.int64(0xFFFFFFFF)), axis=1)
+
+
+def _steps(hashes: Hashes, owners: NDArray[np.int64], most: int) -> Iterator[Pairs]:
     """Yield the pairs of owners 1, 2, 3, … places apart in the sorted table."""
     starts = np.flatnonzero(np.concatenate(([True], hashes[1:] != hashes[:-1])))
     sizes = np.diff(np.concatenate((starts, [len(hashes)])))
-    common = np.repeat(sizes > _COMMON, sizes)
-    for step in range(1, _COMMON):
+    common = np.repeat(sizes > most, sizes)
+    for step in range(1, most):
         same = hashes[step:] == hashes[:-step]
         if step > 1:
             same &= ~common[step:]

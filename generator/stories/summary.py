@@ -1,6 +1,6 @@
 """What must a stage know of an article to compare it with all others, without its text?
 
-A summary is small (some 6 bytes a word) and picklable: hashes of word runs for reuse, hashes of
+A summary is small (some 10 bytes a word) and picklable: hashes of word runs for reuse, hashes of
 words and word pairs for subject matter, and the few facts that tell who took from whom.
 """
 
@@ -9,21 +9,29 @@ from __future__ import annotations
 import re
 import zlib
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.model import ArticleId, ReadArticle
+from generator.model import Article, ArticleId, ReadArticle
 from generator.stories.credits import dateline_end
-from generator.stories.sentences import sentences_of
+from generator.stories.sentences import sentence_spans
 from generator.text import fold, match_key
 
 RUN = 6
 """Words in a run: long enough that two texts rarely share one by chance."""
+LEAD = 80
+"""Words in which a report says what happened."""
+
+PAIR, IN_LEAD, NAME, NUMBER = 1, 2, 4, 8
+"""Bits of a term: two words in a row; stands in the lead; has a capital inside a sentence; is a number."""
 
 _WORD = re.compile(r"\w+(?:'\w+)*")
-_MARKED = re.compile(r"“[^”\n]*|«[^»\n]*|``(?:[^'\n]|'(?!'))*|(?<!\S)\"[^\"\n]*|(?<=[(\[])\"[^\"\n]*")
+_MARKED = re.compile(r"“[^”\n]*|«[^»\n]*|``(?:[^'\n]|'(?!'))*|(?<![^\s(\[])\"[^\"\n]*")
 _POINTING = re.compile(r"\b(?:this|these|such|latter|former)\b", re.IGNORECASE)
+_OPENING = 40
+"""Code points within which a sentence points back: "The only way to counter this trick"."""
 
 Hashes = NDArray[np.uint32]
 
@@ -45,9 +53,11 @@ class Summary:
     quoted: NDArray[np.bool_]
     """Per word: does it stand inside quotation marks?"""
     terms: Hashes
-    """Hashes of words and pairs of words, sorted, each once."""
-    counts: NDArray[np.uint16]
-    """How often each term occurs."""
+    """Hashes of word stems and of pairs of them, sorted, each once."""
+    counts: NDArray[np.uint8]
+    """How often each term occurs, up to 255."""
+    traits: NDArray[np.uint8]
+    """Bits of each term: `PAIR`, `IN_LEAD`, `NAME`, `NUMBER`."""
     pointing: tuple[tuple[int, int], ...] = ()
     """Sentences that open by pointing back ("this trick"): ordinals of their first word and of the next
     sentence's."""
@@ -56,12 +66,11 @@ class Summary:
 def summarize(read: ReadArticle) -> Summary:
     """Return the summary of an article's body."""
     article = read.article
-    start = dateline_end(article)
     folded = fold(article.text)
-    spans = [found.span() for found in _WORD.finditer(folded, start)]
-    hashes = _word_hashes([folded[first:last] for first, last in spans])
+    spans = [found.span() for found in _WORD.finditer(folded, dateline_end(article))]
     starts = np.array([first for first, _ in spans], dtype=np.int64)
-    terms, counts = _terms(hashes)
+    words = [folded[first:last] for first, last in spans]
+    hashes = np.fromiter(map(_word_hash, words), dtype=np.uint32, count=len(words))
     return Summary(
         article.id,
         article.value("published"),
@@ -70,9 +79,8 @@ def summarize(read: ReadArticle) -> Summary:
         len(spans),
         run_hashes(hashes),
         _quoted(article.text, starts),
-        terms,
-        counts,
-        _pointing(read, starts),
+        *_terms(words, article.text, starts),
+        _pointing(article, starts),
     )
 
 
@@ -80,9 +88,9 @@ def _key(name: str | None) -> str | None:
     return match_key(name) if name else None
 
 
-def _word_hashes(words: list[str]) -> Hashes:
-    known = {word: zlib.crc32(word.encode("utf-8", "surrogatepass")) for word in set(words)}
-    return np.fromiter((known[word] for word in words), dtype=np.uint32, count=len(words))
+@lru_cache(maxsize=1 << 16)
+def _word_hash(word: str) -> int:
+    return zlib.crc32(word.encode("utf-8", "surrogatepass"))
 
 
 def run_hashes(words: Hashes) -> Hashes:
@@ -105,10 +113,47 @@ def _top(mixed: NDArray[np.uint64]) -> Hashes:
     return (spread >> np.uint64(32)).astype(np.uint32)
 
 
-def _terms(words: Hashes) -> tuple[Hashes, NDArray[np.uint16]]:
-    pairs = _top(words[:-1].astype(np.uint64) * _FACTOR + words[1:])
-    terms, counts = np.unique(np.concatenate((words, pairs)), return_counts=True)
-    return terms, np.minimum(counts, np.iinfo(np.uint16).max).astype(np.uint16)
+_ENDINGS = ("ing", "ed", "es", "s")
+_SHORTEST_STEM = 3
+
+
+@lru_cache(maxsize=1 << 16)
+def _stem_hash(word: str) -> int:
+    """Return the hash of a word without its ending."""
+    stem = word.split("'", maxsplit=1)[0] or word
+    for ending in _ENDINGS:
+        if stem.endswith(ending) and len(stem) - len(ending) >= _SHORTEST_STEM:
+            stem = stem[: -len(ending)]
+            break
+    return zlib.crc32(stem.encode("utf-8", "surrogatepass"))
+
+
+def _terms(
+    words: list[str], text: str, starts: NDArray[np.int64]
+) -> tuple[Hashes, NDArray[np.uint8], NDArray[np.uint8]]:
+    """Return the terms with their counts and traits."""
+    stems = np.fromiter(map(_stem_hash, words), dtype=np.uint32, count=len(words))
+    traits = _traits(text, starts)
+    traits[:LEAD] |= IN_LEAD
+    pairs = _top(stems[:-1].astype(np.uint64) * _FACTOR + stems[1:])
+    pair_traits = (traits[:-1] & IN_LEAD) | PAIR
+    terms, places, counts = np.unique(np.concatenate((stems, pairs)), return_inverse=True, return_counts=True)
+    found = np.zeros(len(terms), dtype=np.uint8)
+    np.bitwise_or.at(found, places, np.concatenate((traits, pair_traits)).astype(np.uint8))
+    return terms, np.minimum(counts, 255).astype(np.uint8), found
+
+
+def _traits(text: str, starts: NDArray[np.int64]) -> NDArray[np.uint8]:
+    """Tell names and numbers by each word's first character and the two before it."""
+    codes = np.frombuffer(("\n\n" + text).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    first, before = codes[starts + 2], codes[starts]
+    capital = ((first >= ord("A")) & (first <= ord("Z"))) | ((first >= 0xC0) & (first <= 0xDE))  # noqa: PLR2004
+    name = capital & ~np.isin(before, _SENTENCE_ENDS)
+    number = (first >= ord("0")) & (first <= ord("9"))
+    return name * np.uint8(NAME) | number * np.uint8(NUMBER)
+
+
+_SENTENCE_ENDS = np.array([ord(char) for char in '.!?:\n“"”'], dtype=np.uint32)
 
 
 def _quoted(text: str, starts: NDArray[np.int64]) -> NDArray[np.bool_]:
@@ -119,16 +164,15 @@ def _quoted(text: str, starts: NDArray[np.int64]) -> NDArray[np.bool_]:
     return inside
 
 
-def _pointing(read: ReadArticle, starts: NDArray[np.int64]) -> tuple[tuple[int, int], ...]:
-    text = read.article.text
+def _pointing(article: Article, starts: NDArray[np.int64]) -> tuple[tuple[int, int], ...]:
+    """Find sentences that point back; only the paragraphs with such a word are cut into sentences."""
+    text = article.text
     return tuple(
         (int(first), int(last))
-        for sentence in sentences_of(read.article)
-        if _POINTING.search(text, sentence.span.start, min(sentence.span.end, sentence.span.start + _OPENING))
-        for first, last in [np.searchsorted(starts, (sentence.span.start, sentence.span.end))]
+        for paragraph in article.paragraphs
+        if _POINTING.search(text, paragraph.span.start, paragraph.span.end)
+        for sentence in sentence_spans(text, paragraph.span)
+        if _POINTING.search(text, sentence.start, min(sentence.end, sentence.start + _OPENING))
+        for first, last in [np.searchsorted(starts, (sentence.start, sentence.end))]
         if first < last
     )
-
-
-_OPENING = 40
-"""Code points within which a sentence points back: "The only way to counter this trick"."""
