@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from html.parser import HTMLParser
+from pathlib import Path
 from urllib.parse import unquote
 
 from generator.model import Page
@@ -53,6 +54,12 @@ def read(html: str) -> Reading:
     reading.feed(html)
     reading.close()
     return reading
+
+
+def written(folder: str) -> list[str]:
+    """Return the paths of the pages that a person wrote in a folder of the site's source."""
+    root = Path(__file__).parents[2] / "site_src"
+    return [path.relative_to(root).as_posix() for path in sorted((root / folder).glob("*.md"))]
 
 
 def body(page: Page) -> str:
