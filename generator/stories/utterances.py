@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from rapidfuzz.distance import Indel
@@ -22,6 +23,8 @@ _RUN = 3
 _COMMON = 50
 """Quotes with one run of words from which the run is a figure of speech and no evidence."""
 
+_INITIALS = re.compile(r"\b(?:\w\.){2,}")
+
 Link = tuple[int, int]
 
 
@@ -30,20 +33,37 @@ def utterances(reads: Iterable[ReadArticle]) -> tuple[Utterance, ...]:
 
     Quotes with one key are one utterance if they are of some length or have one known speaker; quotes
     whose words are nearly the same, or a part of each other, are one too. Indirect quotes have no
-    words of the speaker's own: their key alone joins them to others.
+    words of the speaker's own: nearly the same ones are joined only where one speaker, or one label of
+    a nameless one, stands behind both.
     """
-    quotes = _in_date_order(reads)
-    words = [match_key(quote.words).split() for quote in quotes]
-    links = (*_same_words(quotes, words), *_near_words(quotes, words))
+    ordered = _in_date_order(reads)
+    quotes = [quote for quote, _ in ordered]
+    voices = [_voice(quote, text) for quote, text in ordered]
+    words = [match_key(_INITIALS.sub(_undotted, quote.words)).split() for quote in quotes]
+    links = (*_same_words(quotes, words), *_near_words(voices, words))
     return tuple(
         Utterance(quotes[members[0]].key, tuple(quotes[member].id for member in members))
         for members in connected(len(quotes), links)
     )
 
 
-def _in_date_order(reads: Iterable[ReadArticle]) -> list[Quote]:
+def _in_date_order(reads: Iterable[ReadArticle]) -> list[tuple[Quote, str]]:
     ordered = sorted(reads, key=lambda read: date_order(read.article.value("published"), read.article.id))
-    return [quote for read in ordered for quote in read.quotes]
+    return [(quote, read.article.text) for read in ordered for quote in read.quotes]
+
+
+def _undotted(initials: re.Match[str]) -> str:
+    """Write U.S. as US: house style, and no other words."""
+    return initials[0].replace(".", "")
+
+
+def _voice(quote: Quote, text: str) -> str | None:
+    """Return who must be behind another wording of an indirect quote; "" for a marked one, None for nobody."""
+    if quote.kind is not QuoteKind.INDIRECT:
+        return ""
+    if quote.speaker:
+        return quote.speaker.id
+    return match_key(quote.mention.of(text)) or None if quote.mention else None
 
 
 def _same_words(quotes: Sequence[Quote], words: Sequence[Sequence[str]]) -> Iterator[Link]:
@@ -59,23 +79,19 @@ def _same_words(quotes: Sequence[Quote], words: Sequence[Sequence[str]]) -> Iter
             yield earlier, ordinal
 
 
-def _near_words(quotes: Sequence[Quote], words: Sequence[Sequence[str]]) -> Iterator[Link]:
-    """Yield the pairs of marked quotes whose words are nearly the same, or a part of each other."""
+def _near_words(voices: Sequence[str | None], words: Sequence[Sequence[str]]) -> Iterator[Link]:
+    """Yield the pairs of quotes of one voice whose words are nearly the same, or a part of each other."""
     runs: dict[tuple[str, ...], list[int]] = {}
-    seen: dict[tuple[str, ...], None] = {}
-    for ordinal, (quote, said) in enumerate(zip(quotes, words, strict=True)):
-        whole = tuple(said)
-        if quote.kind is QuoteKind.INDIRECT or len(said) < _TELLING or whole in seen:
+    seen: set[tuple[str, ...]] = set()
+    for ordinal, (voice, said) in enumerate(zip(voices, words, strict=True)):
+        if voice is None or len(said) < _TELLING or (voice, *said) in seen:
             continue
-        seen[whole] = None
-        near = {
-            other
-            for start in range(len(said) - _RUN + 1)
-            for other in runs.get(whole[start : start + _RUN], ())
-        }
+        seen.add((voice, *said))
+        keys = [(voice, *said[start : start + _RUN]) for start in range(len(said) - _RUN + 1)]
+        near = {other for key in keys for other in runs.get(key, ())}
         yield from ((other, ordinal) for other in sorted(near) if _one_utterance(words[other], said))
-        for start in range(len(said) - _RUN + 1):
-            holders = runs.setdefault(whole[start : start + _RUN], [])
+        for key in keys:
+            holders = runs.setdefault(key, [])
             if len(holders) < _COMMON and ordinal not in holders[-1:]:
                 holders.append(ordinal)
 

@@ -88,3 +88,32 @@ def test_what_one_version_lacks_is_dropped_or_added():
     b = holding("b", "We will talk to them soon", "Nobody else has asked for it")
     changes = [pair.change for pair in compare_quotes(a, b, utterances((a, b)))]
     assert [QuoteChange.IDENTICAL, QuoteChange.ADDED, QuoteChange.DROPPED] == changes
+
+
+def reported(words: str, name: str, who: str) -> ReadArticle:
+    """Return an article that lets somebody without a name say words that carry no marks."""
+    text = f"{who} said {words}."
+    start = len(f"{who} said ")
+    quote = Quote(
+        QuoteId(f"{name}-{quote_key(words)}-1"),
+        ArticleId(name),
+        quote_key(words),
+        QuoteKind.INDIRECT,
+        (Span(start, start + len(words)),),
+        words,
+        mention=Span(0, len(who)),
+    )
+    return ReadArticle(read(text, name).article, (quote,))
+
+
+def test_house_style_makes_no_other_utterance():
+    words = "Iran has been in talks with the U.S. through Russian mediation"
+    assert [2] == groups(
+        reported(words, "a", "Some outlets"), reported(words.replace("U.S.", "US"), "b", "Some outlets")
+    )
+
+
+def test_nearly_the_same_reported_words_are_one_utterance_only_of_one_voice():
+    one, other = "several media reports in this regard", "certain media reports in this regard"
+    assert [2] == groups(reported(one, "a", "The spokesman"), reported(other, "b", "the spokesman"))
+    assert [1, 1] == groups(reported(one, "a", "The spokesman"), reported(other, "b", "A diplomat"))

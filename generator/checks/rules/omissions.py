@@ -64,7 +64,7 @@ def _context_dropped(pair: Pair) -> Iterator[PairFinding]:
         missing = _missing_paragraphs(whole, other)
         if missing and len(missing) < len(whole.article.paragraphs):
             count = f"{len(missing)} paragraphs are" if len(missing) > 1 else "A paragraph is"
-            message = f"{count} not in the version {other.article.id}."
+            message = f"{count} not in the version of {other.article.value('outlet') or other.article.id}."
             yield PairFinding((), missing, message) if swapped else PairFinding(missing, (), message)
 
 
@@ -82,7 +82,7 @@ def _quotes_dropped(pair: Pair) -> Iterator[PairFinding]:
         )
         if parts:
             count = f"{len(parts)} quotations are" if len(parts) > 1 else "A quotation is"
-            message = f"{count} not in the version {other.article.id}."
+            message = f"{count} not in the version of {other.article.value('outlet') or other.article.id}."
             yield PairFinding((), parts, message) if swapped else PairFinding(parts, (), message)
 
 
