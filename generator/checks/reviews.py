@@ -12,6 +12,7 @@ from generator.checks.anchors import anchor
 from generator.checks.desk import Desk, Reviewer
 from generator.checks.fixes import Fix, read_fixes
 from generator.checks.history import History, history_of, history_problems
+from generator.checks.known import KnownCheck, read_known
 from generator.checks.lint import doubled_claims, read_review
 from generator.checks.people import OutletNote, read_outlets, read_reviewers
 from generator.checks.problems import Problem
@@ -21,7 +22,10 @@ from generator.checks.shapes import File
 from generator.checks.signals import rule_texts
 from generator.model import ArticleId, Evidence, ReadArticle, Relation, Version
 
-_RATINGS, _REVIEWERS, _OUTLETS, _FIXES = "ratings.yml", "reviewers.yml", "outlets.yml", "fixes/"
+_RATINGS, _REVIEWERS, _OUTLETS = "ratings.yml", "reviewers.yml", "outlets.yml"
+_FIXES, _KNOWN = "fixes/", "known/"
+_ENDINGS = frozenset({".yml", ".yaml"})
+_KNOWN_ENDINGS = frozenset({".json", ".csv"})
 _TIMELY = frozenset({"R022", "R023", "R024", "R026", "R029", "R050"})
 """Problems that time brings when articles change: they make a verdict stale, and do not withdraw it."""
 
@@ -75,27 +79,25 @@ class Desktop:
     ratings: tuple[Rating, ...] = RATINGS
     reviewers: tuple[Reviewer, ...] = ()
     outlets: tuple[OutletNote, ...] = ()
+    known: tuple[KnownCheck, ...] = ()
+    """Fact-checks of others."""
     problems: tuple[Problem, ...] = ()
 
 
 def review_files(folder: Path, *, with_history: bool = True) -> Files:
-    """Read the YAML files of a folder of reviews; a folder that is not there holds none."""
+    """Read the files of a folder of reviews; a folder that is not there holds none."""
     texts: dict[str, str] = {}
     broken: list[Problem] = []
-    for path in sorted(folder.rglob("*.y*ml")) if folder.is_dir() else []:
+    for path in sorted(folder.rglob("*")) if folder.is_dir() else []:
         name = path.relative_to(folder).as_posix()
-        if path.suffix not in (".yml", ".yaml") or any(
-            part.startswith(".") for part in path.parts[len(folder.parts) :]
-        ):
+        endings = _KNOWN_ENDINGS if name.startswith(_KNOWN) else _ENDINGS
+        if path.suffix not in endings or name.startswith(".") or "/." in name or not path.is_file():
             continue
         try:
             texts[name] = path.read_text(encoding="utf-8-sig")
         except (OSError, UnicodeDecodeError) as error:
-            broken.append(
-                Problem(
-                    f"{folder.as_posix()}/{name}", 1, 1, "R001", f"can't be read: {error}", "save it as UTF-8"
-                )
-            )
+            where = f"{folder.as_posix()}/{name}"
+            broken.append(Problem(where, 1, 1, "R001", f"can't be read: {error}", "save it as UTF-8"))
     history = history_of(folder) if with_history and texts else None
     return Files(folder.as_posix(), texts, tuple(broken), history)
 
@@ -131,8 +133,9 @@ def desktop(
     )
     standings, found = _standings(files, desk)
     fixes, wrong = _fixes(files, by_id, stories)
-    everything = (*files.broken, *problems, *more, *others, *found, *wrong)
-    return Desktop(standings, fixes, ratings, reviewers, outlets, tuple(sorted(everything)))
+    known, unread = _known(files)
+    everything = (*files.broken, *problems, *more, *others, *found, *wrong, *unread)
+    return Desktop(standings, fixes, ratings, reviewers, outlets, known, tuple(sorted(everything)))
 
 
 Reader = Callable[[str, str], tuple[tuple[Row, ...], tuple[Problem, ...]]]
@@ -145,6 +148,17 @@ def _side_file(
     if name not in files.texts:
         return default, ()
     return read(f"{files.folder}/{name}", files.texts[name])
+
+
+def _known(files: Files) -> tuple[tuple[KnownCheck, ...], list[Problem]]:
+    checks: list[KnownCheck] = []
+    problems: list[Problem] = []
+    for name, text in files.texts.items():
+        if name.startswith(_KNOWN):
+            found, wrong = read_known(f"{files.folder}/{name}", text)
+            checks += found
+            problems += wrong
+    return tuple(checks), problems
 
 
 def _reused(versions: Iterable[Version]) -> frozenset[frozenset[str]]:
@@ -173,7 +187,7 @@ def _standings(files: Files, desk: Desk) -> tuple[tuple[Standing, ...], list[Pro
 
 
 def _is_review(name: str) -> bool:
-    return name not in (_RATINGS, _REVIEWERS, _OUTLETS) and not name.startswith(_FIXES)
+    return name not in (_RATINGS, _REVIEWERS, _OUTLETS) and not name.startswith((_FIXES, _KNOWN))
 
 
 def standing(review: Review, path: str, desk: Desk, problems: frozenset[str]) -> Standing:

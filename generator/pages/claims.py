@@ -9,6 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from generator.checks.apply import WITHDRAWN
+from generator.checks.known import KnownCheck, KnownChecks
 from generator.checks.ratings import BEST
 from generator.checks.review import Decision, Exhibit, Review
 from generator.checks.reviews import Desktop, Standing
@@ -102,38 +103,44 @@ class ClaimPage:
     exhibits: tuple[ExhibitView, ...]
     related: tuple[tuple[str, ArticleCard | None, str], ...]
     decisions: tuple[DecisionView, ...]
-    known: tuple[Any, ...]
+    known: tuple[KnownView, ...]
     """Fact-checks of others that resemble it."""
     edit: Markup | None
     report: Markup | None
     structured: str
 
 
-def claim_pages(
-    index: Index,
-    desktop: Desktop,
-    *,
-    repository: Repository | None = None,
-    known: Mapping[str, Sequence[Any]] | None = None,
-) -> Iterator[Page]:
+def claim_pages(index: Index, desktop: Desktop, *, repository: Repository | None = None) -> Iterator[Page]:
     """Yield the pages of all claims, their list and the list of corrections.
 
     Args:
         index: of the edition.
         desktop: what people wrote.
         repository: where the files can be edited and problems reported.
-        known: fact-checks of others that resemble a claim, by the claim's id.
     """
+    known = KnownChecks(desktop.known)
     for standing in desktop.reviews:
-        view = claim_view(index, standing, repository, tuple((known or {}).get(standing.review.id, ())))
+        alike = tuple(map(_known_view, known.resembling(standing.review.claim)))
+        view = claim_view(index, standing, repository, alike)
         yield _page(view.path, "claim.md.j2", view.review.claim, _names(view), robots=not view.public)
-    yield _page(
-        "claims/index.md",
-        "claims.md.j2",
-        "Claims",
-        {"groups": _groups(desktop.reviews), "ratings": desktop.ratings},
-    )
+    names = {"groups": _groups(desktop.reviews), "ratings": desktop.ratings}
+    yield _page("claims/index.md", "claims.md.j2", "Claims", names)
     yield _page("corrections.md", "corrections.md.j2", "Corrections", correction_names(index, desktop))
+
+
+@dataclass(frozen=True, slots=True)
+class KnownView:
+    """A fact-check of somebody else."""
+
+    claim: str
+    publisher: str
+    verdict: str
+    date: str
+    link: Markup | None
+
+
+def _known_view(check: KnownCheck) -> KnownView:
+    return KnownView(check.claim, check.publisher, check.verdict, check.date, links.outside(check.url))
 
 
 def _names(view: Any) -> dict[str, Any]:
@@ -151,7 +158,7 @@ def _page(path: str, template: str, title: str, names: Mapping[str, Any], *, rob
 
 
 def claim_view(
-    index: Index, standing: Standing, repository: Repository | None, known: tuple[Any, ...] = ()
+    index: Index, standing: Standing, repository: Repository | None, known: tuple[KnownView, ...] = ()
 ) -> ClaimPage:
     """Return what a claim's page says."""
     review = standing.review

@@ -129,3 +129,10 @@ def test_claims_are_found_from_the_articles_that_they_concern() -> None:
 def test_no_reviews_make_an_empty_list() -> None:
     pages = list(claim_pages(Index.of(_edition(READS)), Desktop()))
     assert ["claims/index.md", "corrections.md"] == [page.path for page in pages]
+
+
+def test_fact_checks_of_others_are_named_with_their_verdict() -> None:
+    feed = '[{"claimReviewed": "Iran talks with the US through Russia as mediation", "url": "https://example.org/1"}]'
+    found = desktop(Files("reviews", {PATH: TRUE, "known/feed.json": feed}), READS, reuse())
+    page = next(claim_pages(Index.of(_edition(READS)), found))
+    assert "https://example.org/1" in read(body(page)).links
