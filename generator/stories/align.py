@@ -14,10 +14,10 @@ from numpy.typing import NDArray
 from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
-SAME_SENTENCE = 0.4
+SAME_SENTENCE = 0.36
 """Similarity from which two sentences in order answer to each other: with three words in ten replaced
 it is .7 on average, between unrelated sentences of the news rarely above .35."""
-MOVED_SENTENCE = 0.6
+MOVED_SENTENCE = 0.5
 """The bar is higher out of order, where the neighbors lend no support."""
 _SHORTEST_MOVE = 4
 """Words; shorter sentences ("He did not elaborate.") recur by chance."""

@@ -7,9 +7,8 @@ where one of the named rules finds that the two sides say different things; else
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.model import Level
 from generator.stories.tokens import Token
@@ -29,10 +28,13 @@ class Passage:
     speech_near: bool = False
     """True where a verb of speech stands within three words."""
 
-    @property
-    def words(self) -> Counter[str]:
-        """Count the words in house style."""
-        return Counter(word for token in self.tokens for word in token.styled.split())
+    words: tuple[str, ...] = field(init=False)
+    """The words in house style."""
+
+    def __post_init__(self) -> None:
+        """Collect the words once, since every rule asks for them."""
+        words = tuple(word for token in self.tokens for word in token.styled.split())
+        object.__setattr__(self, "words", words)
 
     @property
     def names(self) -> frozenset[str]:
@@ -297,23 +299,26 @@ _NUMBER = re.compile(r"\d")
 
 
 def _count(passage: Passage, words: frozenset[str]) -> int:
-    return sum(count for word, count in passage.words.items() if word in words)
+    return sum(word in words for word in passage.words)
 
 
 def _negation(a: Passage, b: Passage) -> bool:
     if _count(a, _NEGATIONS) != _count(b, _NEGATIONS):
         return True
-    only_a, only_b = a.words - b.words, b.words - a.words
+    return _undone(a, b) or _undone(b, a)
+
+
+def _undone(one: Passage, other: Passage) -> bool:
+    """Tell whether one side has a word with a prefix that the other has without: unlikely, likely."""
     return any(
-        _UNDOING.sub("", word) in other
-        for mine, other in ((only_a, only_b), (only_b, only_a))
-        for word in mine
-        if _UNDOING.match(word)
+        _UNDOING.sub("", word) in other.words
+        for word in one.words
+        if word not in other.words and _UNDOING.match(word)
     )
 
 
 def _differs(a: Passage, b: Passage, classes: dict[str, str]) -> bool:
-    found = [Counter(classes[word] for word in side.words.elements() if word in classes) for side in (a, b)]
+    found = [sorted(classes[word] for word in side.words if word in classes) for side in (a, b)]
     return found[0] != found[1]
 
 
@@ -322,10 +327,11 @@ def _modal(a: Passage, b: Passage) -> bool:
 
 
 def _number(a: Passage, b: Passage) -> bool:
-    numbers = [
-        Counter(w for w in side.words.elements() if _NUMBER.search(w) or w in _QUANTITIES) for side in (a, b)
-    ]
-    return numbers[0] != numbers[1]
+    return _numbers(a) != _numbers(b)
+
+
+def _numbers(passage: Passage) -> list[str]:
+    return sorted(w for w in passage.words if w in _QUANTITIES or _NUMBER.search(w))
 
 
 def _date(a: Passage, b: Passage) -> bool:
@@ -342,7 +348,7 @@ def _loaded(a: Passage, b: Passage) -> bool:
 
 def _opposite(a: Passage, b: Passage) -> bool:
     sides = [
-        {_OPPOSITES[w] for w in mine - other if w in _OPPOSITES}
+        {_OPPOSITES[w] for w in mine if w in _OPPOSITES and w not in other}
         for mine, other in ((a.words, b.words), (b.words, a.words))
     ]
     return any((pair, 1 - side) in sides[1] for pair, side in sides[0])

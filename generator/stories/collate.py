@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -21,7 +21,7 @@ from generator.model import (
 from generator.stories.align import Pair, aligned
 from generator.stories.credits import credit_differences, dateline_end
 from generator.stories.headlines import headline_differences
-from generator.stories.regions import regions
+from generator.stories.regions import Region, regions
 from generator.stories.sentences import Sentence, sentences_of
 from generator.stories.tokens import Token, tokens_of
 
@@ -69,7 +69,12 @@ def collate(a: ReadArticle, b: ReadArticle) -> Collation:
     """
     left, right = units_of(a.article), units_of(b.article)
     pairs = _pairs(left, right)
-    body = _Body(a.article, b.article, left, right)
+    changes = {
+        (pair.left, pair.right): regions(left[pair.left].tokens, right[pair.right].tokens)
+        for pair in pairs
+        if pair.left is not None and pair.right is not None
+    }
+    body = _Body(a.article, b.article, left, right, changes)
     return Collation(
         a.article.id,
         b.article.id,
@@ -98,17 +103,19 @@ class _Body:
     b: Article
     left: Sequence[Unit]
     right: Sequence[Unit]
+    changes: Mapping[tuple[int, int], tuple[Region, ...]]
+    """The changed passages of each pair of sentences."""
 
     def alignment(self, pair: Pair) -> Alignment:
         """Return a pair of sentences with what became of it."""
-        left = None if pair.left is None else self.left[pair.left]
-        right = None if pair.right is None else self.right[pair.right]
-        return Alignment(
-            alike(left, right, moved=pair.moved),
-            left.span if left else None,
-            right.span if right else None,
-            pair.similarity,
-        )
+        left = None if pair.left is None else self.left[pair.left].span
+        right = None if pair.right is None else self.right[pair.right].span
+        return Alignment(self._alike(pair), left, right, pair.similarity)
+
+    def _alike(self, pair: Pair) -> Alike:
+        if pair.left is None or pair.right is None:
+            return Alike.ONLY_RIGHT if pair.left is None else Alike.ONLY_LEFT
+        return alike(self.changes[pair.left, pair.right], moved=pair.moved)
 
     def differences(self, pairs: Sequence[Pair]) -> Iterator[Difference]:
         """Yield every difference of the bodies."""
@@ -131,7 +138,7 @@ class _Body:
         left, right = self.left[i], self.right[j]
         if moved:
             yield self._difference(Level.WORDING, left.span, right.span, ("order",), kind=ChangeKind.MOVED)
-        for region in regions(left.tokens, right.tokens):
+        for region in self.changes[i, j]:
             a_span = spanned(left.tokens, region.a_start, region.a_end)
             b_span = spanned(right.tokens, region.b_start, region.b_end)
             yield self._difference(region.level, a_span, b_span, region.why)
@@ -190,13 +197,11 @@ def kind_of(a_span: Span | None, b_span: Span | None) -> ChangeKind:
     return ChangeKind.ADDED if b_span is None else ChangeKind.REPLACED
 
 
-def alike(left: Unit | None, right: Unit | None, *, moved: bool = False) -> Alike:
-    """Tell what became of a sentence."""
-    if left is None or right is None:
-        return Alike.ONLY_RIGHT if left is None else Alike.ONLY_LEFT
+def alike(changes: Sequence[Region], *, moved: bool) -> Alike:
+    """Tell what became of a sentence with these changes."""
     if moved:
         return Alike.MOVED
-    levels = {region.level for region in regions(left.tokens, right.tokens)}
+    levels = {region.level for region in changes}
     if not levels:
         return Alike.SAME
     return Alike.TYPOGRAPHIC if levels == {Level.TYPOGRAPHIC} else Alike.REWORDED

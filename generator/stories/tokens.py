@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.model import Span
 from generator.text import fold
@@ -121,6 +122,7 @@ _CONTRACTED = re.compile(r"^(\w+)n't$")
 _ACCENTLESS = str.maketrans("áàâäãåéèêëíìîïóòôöõúùûüçñ", "aaaaaaeeeeiiiiooooouuuucn")
 
 
+@lru_cache(maxsize=1 << 16)
 def styled(token: str) -> str:
     """Return a token in house style: two tokens of one form differ by habit alone."""
     plain = fold(token)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from generator.model import Alike, ArticleId, Level, ReadArticle, Span
 from generator.stories.align import aligned
-from generator.stories.collate import Unit, units_of
+from generator.stories.collate import Unit, alike, units_of
 from generator.stories.regions import Region, regions
 
 
@@ -139,18 +139,9 @@ def _row(line: _Line, reads: Sequence[ReadArticle]) -> Row:
             continue
         unit, similarity, moved = line.units[i]
         segments = _base_segments(base, changes.values()) if i == line.base else _segments(unit, changes[i])
-        kind = _kind(changes.get(i, ()), moved=moved)
+        kind = alike(changes.get(i, ()), moved=moved)
         cells.append(Cell(read.article.id, unit.span, unit.sentence.paragraph, kind, similarity, segments))
     return Row(line.base, tuple(cells))
-
-
-def _kind(changes: Sequence[Region], *, moved: bool) -> Alike:
-    if moved:
-        return Alike.MOVED
-    level = _most(region.level for region in changes)
-    if level is None:
-        return Alike.SAME
-    return Alike.TYPOGRAPHIC if level is Level.TYPOGRAPHIC else Alike.REWORDED
 
 
 def _segments(unit: Unit, changes: Sequence[Region]) -> tuple[Segment, ...]:
