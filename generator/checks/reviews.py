@@ -17,7 +17,7 @@ from generator.checks.lint import doubled_claims, read_review
 from generator.checks.people import OutletNote, read_outlets, read_reviewers
 from generator.checks.problems import Problem
 from generator.checks.ratings import RATINGS, Rating, read_ratings
-from generator.checks.review import Exhibit, Review, sources
+from generator.checks.review import ClaimId, Decision, Exhibit, Review, sources
 from generator.checks.shapes import File
 from generator.checks.signals import rule_texts
 from generator.model import ArticleId, Evidence, ReadArticle, Relation, Version
@@ -243,3 +243,21 @@ def _contradictions(fixes: Iterable[Fix]) -> Iterator[Problem]:
             if earlier[0] != value:
                 problem = f"'{name}' is set to another value in {earlier[1].path}:{earlier[1].line}"
                 yield Problem(fix.path, fix.line, 1, "F032", problem, "keep one of the two")
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What a reviewer decided about a signal, and in which review."""
+
+    decision: Decision
+    claim: ClaimId
+
+
+def rulings(standings: Iterable[Standing]) -> dict[tuple[str, ArticleId], Ruling]:
+    """Return the decisions on signals by code and article; the last review has the last word."""
+    ordered = sorted(standings, key=lambda standing: (standing.review.updated, standing.review.id))
+    return {
+        (each.code, each.article): Ruling(each, standing.review.id)
+        for standing in ordered
+        for each in standing.review.decisions
+    }

@@ -20,6 +20,7 @@ from generator.pages.dates import date_words
 from generator.pages.fragments import with_fragment
 from generator.pages.index import ArticleCard, Index
 from generator.pages.repository import Repository
+from generator.pages.views.signals import DECISION_WORDS
 
 STATUS_WORDS = {
     "draft": "Draft: no verdict yet",
@@ -38,11 +39,6 @@ VOICE_WORDS = {
     "outlet": "in the outlet’s own words",
     "unnamed": "a source that is not named",
     "document": "a document",
-}
-DECISION_WORDS = {
-    "confirmed": "looked at: it is so",
-    "dismissed": "looked at: nothing in it",
-    "open": "not decided",
 }
 
 
@@ -286,13 +282,3 @@ def claim_row(standing: Standing) -> ClaimRow:
         _source_words(standing.sources),
         review.updated,
     )
-
-
-def claims_about(standings: Sequence[Standing]) -> dict[str, tuple[ClaimRow, ...]]:
-    """Return the claims by the articles that they concern: as evidence, or by their story."""
-    found: dict[str, dict[str, ClaimRow]] = {}
-    for standing in standings:
-        review = standing.review
-        for name in (*(item.article for item in review.evidence), *review.stories):
-            found.setdefault(name, {})[review.id] = claim_row(standing)
-    return {name: tuple(rows.values()) for name, rows in found.items()}

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from generator.checks.reviews import Desktop
+from generator.checks.reviews import Desktop, Ruling, rulings
 from generator.model import (
     Article,
     ArticleId,
@@ -106,6 +106,8 @@ class Index:
     credited: Mapping[str, tuple[ArticleCard, ...]]
     """Articles that credit their text to an outlet, by the path of that outlet's page."""
     findings: Findings
+    rulings: Mapping[tuple[str, ArticleId], Ruling]
+    """What reviewers decided about signals, by code and article."""
     structured: Mapping[str, str]
     stored: Mapping[str, str]
 
@@ -132,6 +134,7 @@ class Index:
             outlets=_outlets(cards.values()),
             credited=_credited(cards.values()),
             findings=findings_of(facts.desktop.reviews, reads),
+            rulings=rulings(facts.desktop.reviews),
             structured=facts.structured,
             stored=facts.stored,
         )

@@ -10,8 +10,9 @@ import pytest
 from generator.checks.apply import apply_fixes
 from generator.checks.fixes import Fix
 from generator.checks.reviews import Desktop, Files, desktop
+from generator.checks.signals import story_signals
 from generator.model import Page, ReadArticle, Story, StoryId
-from generator.pages.claims import claim_pages, claims_about
+from generator.pages.claims import claim_pages
 from generator.pages.edition import Edition, pages_of
 from generator.pages.index import Index
 from generator.pages.repository import repository_of
@@ -120,10 +121,13 @@ def test_a_claim_can_be_mended_where_it_stands() -> None:
     assert any(link.startswith("https://example.org/site/issues/new?title=Claim") for link in links)
 
 
-def test_claims_are_found_from_the_articles_that_they_concern() -> None:
+def test_a_signal_says_what_a_reviewer_made_of_it() -> None:
     found = desktop(Files("reviews", {PATH: TRUE}), READS, reuse())
-    about = claims_about(found.reviews)
-    assert {"000_deb20142414e904d", "001_151755ee29b01678"} == set(about)
+    signals = story_signals(READS[:2], reuse(), ())
+    edition = dataclasses.replace(_edition(READS), desktop=found, signals=signals)
+    page = next(page for page in pages_of(edition) if page.path == f"articles/{READS[0].article.id}.md")
+    words = " ".join(" ".join(read(body(page)).text).split())
+    assert "looked at: nothing in it : quotation marks, a comma and dots" in words
 
 
 def test_no_reviews_make_an_empty_list() -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.checks.signals import rule_texts
 from generator.model import Evidence, Signal, Where
+from generator.pages import links
 from generator.pages.index import Index
 
 _MOST_PLACES = 4
@@ -30,20 +32,44 @@ class SignalView:
     level: str
     message: str
     places: tuple[PlaceView, ...]
+    title: str
+    """The rule's name in a few words."""
+    rule: str
+    """What the rule looks for, and why."""
+    decision: str
+    """What a reviewer made of it, in words; nothing while nobody has."""
+    decided: str
+    """Path of the claim's page on which it was decided."""
+    note: str
+
+
+DECISION_WORDS = {
+    "confirmed": "looked at: it is so",
+    "dismissed": "looked at: nothing in it",
+    "open": "looked at, not decided",
+}
 
 
 def signal_views(index: Index, signals: Iterable[Signal]) -> tuple[SignalView, ...]:
-    """Return signals with the places they point to."""
-    return tuple(
-        SignalView(
-            each.code,
-            each.level.value,
-            each.message,
-            tuple(
-                _place(index, place) for place in each.evidence[:_MOST_PLACES] if place.article in index.cards
-            ),
-        )
-        for each in signals
+    """Return signals with their rules, the places they point to, and what reviewers made of them."""
+    texts = rule_texts()
+    return tuple(_signal(index, each, *texts.get(each.code, (each.code, ""))) for each in signals)
+
+
+def _signal(index: Index, signal: Signal, title: str, rule: str) -> SignalView:
+    shown = [place for place in signal.evidence[:_MOST_PLACES] if place.article in index.cards]
+    ruled = (index.rulings.get((signal.code, place.article)) for place in signal.evidence)
+    ruling = next(filter(None, ruled), None)
+    return SignalView(
+        signal.code,
+        signal.level.value,
+        signal.message,
+        tuple(_place(index, place) for place in shown),
+        title,
+        rule,
+        DECISION_WORDS.get(ruling.decision.decision, "") if ruling else "",
+        links.claim_path(ruling.claim) if ruling else "",
+        (ruling.decision.note or "") if ruling else "",
     )
 
 
