@@ -25,6 +25,7 @@ from generator.model import (
 from generator.pages import links
 from generator.pages.dates import DateWords, published
 from generator.pages.findings import Findings, findings_of
+from generator.pages.repository import Repository
 
 _LEAD_WORDS = 12
 
@@ -46,6 +47,8 @@ class Facts(Protocol):
     def signals(self) -> tuple[Signal, ...]: ...  # noqa: D102
     @property
     def desktop(self) -> Desktop: ...  # noqa: D102
+    @property
+    def repository(self) -> Repository | None: ...  # noqa: D102
     @property
     def structured(self) -> Mapping[str, str]: ...  # noqa: D102
     @property
@@ -108,6 +111,7 @@ class Index:
     findings: Findings
     rulings: Mapping[tuple[str, ArticleId], Ruling]
     """What reviewers decided about signals, by code and article."""
+    repository: Repository | None
     structured: Mapping[str, str]
     stored: Mapping[str, str]
 
@@ -135,6 +139,7 @@ class Index:
             credited=_credited(cards.values()),
             findings=findings_of(facts.desktop.reviews, reads),
             rulings=rulings(facts.desktop.reviews),
+            repository=facts.repository,
             structured=facts.structured,
             stored=facts.stored,
         )

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from generator.checks.apply import BY_A_PERSON
 from generator.model import Article, Polarity, Quote, QuoteId, QuoteKind
 from generator.pages import links
 from generator.pages.findings import Finding
+from generator.pages.fragments import with_fragment
 from generator.pages.index import ArticleCard, Index
 from generator.stories.sayings import QuoteChange, compared
 from generator.text import fold
@@ -67,6 +70,10 @@ class QuoteView:
     corrected: bool
     """True where a person corrected the machine."""
     findings: tuple[Finding, ...]
+    original: Markup | None = None
+    """Link to these words on the publisher's page."""
+    report: Markup | None = None
+    """Link to a report of a problem, filled in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +110,23 @@ def quote_view(index: Index, quote: Quote) -> QuoteView:
         elsewhere=elsewhere(index, quote),
         corrected=quote.rule == BY_A_PERSON,
         findings=index.findings.of_quote.get(quote.id, ()),
+        original=_original(index, quote),
+        report=_report(index, quote),
     )
+
+
+def _original(index: Index, quote: Quote) -> Markup | None:
+    article = index.reads[quote.article].article
+    address = links.outside(article.value("url"))
+    return Markup(with_fragment(address, article.text, quote.parts[0])) if address else None  # noqa: S704 (percent-encoded)
+
+
+def _report(index: Index, quote: Quote) -> Markup | None:
+    if index.repository is None:
+        return None
+    where = f"{links.address(index.cards[quote.article].path)}#{index.places[quote.id].anchor}"
+    body = f"Quotation: {where}\n\nWhat is wrong (words, speaker, denied or stated), and what shows it?\n"
+    return links.outside(index.repository.report(f"Quotation in {quote.article}", body))
 
 
 def _doubt(confidence: float | None) -> str:
