@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree, html
 
-from generator.intake.limits import MAX_HTML_BYTES, MAX_TAG_BYTES
+from generator.intake.limits import MAX_HTML_BYTES, MAX_HTML_DEPTH, MAX_HTML_TAGS, MAX_TAG_BYTES
 
 HIDDEN = frozenset(
     [
@@ -84,7 +84,6 @@ _BLOCK = frozenset(
 )
 _WHITE = re.compile(r"\s+")
 _DATA_URI = re.compile(r"data:[\w.+-]+/[\w.+-]+[^\s\"'<>,]{0,200},[^\s\"'<>)]{64,}")
-_LONG_TAG = re.compile(rf"<[a-zA-Z][^>]{{{MAX_TAG_BYTES},}}>?")
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
@@ -111,14 +110,40 @@ class _Walk:
     linked: int = 0
 
 
+def _without_long_tags(source: str) -> str:
+    """Cut tags with more attributes than any page has, in linear time."""
+    parts = source.split(">")
+    if max(map(len, parts)) <= MAX_TAG_BYTES:
+        return source
+    return ">".join(
+        part[: part.rfind("<")] + "<br"
+        if len(part) - part.rfind("<") > MAX_TAG_BYTES and "<" in part
+        else part
+        for part in parts
+    )
+
+
+def is_heavy(source: str) -> bool:
+    """Tell whether a page would keep extractors busy for long, or lose text in them without a word."""
+    if len(source) > MAX_HTML_BYTES or source.count("<") > 2 * MAX_HTML_TAGS:
+        return True
+    depth = deepest = 0
+    for found in _NESTING.finditer(source):
+        depth += -1 if found.group(1) else 1
+        deepest = max(deepest, depth)
+        if deepest > MAX_HTML_DEPTH:
+            return True
+    return False
+
+
+_NESTING = re.compile(r"<(/)?(?:div|span|section|article|ul|ol|table|tr|td|blockquote|b|i|em|font)\b", re.IGNORECASE)
+
+
 def parsed(source: str) -> html.HtmlElement | None:
     """Parse a page without what makes parsers slow: data: URIs and endless tags."""
-    light = _DATA_URI.sub("data:,", source) if "data:" in source else source
-    light = _LONG_TAG.sub(" ", light)
-    light = _FORBIDDEN.sub("", _XML_DECLARATION.sub("", light))[:MAX_HTML_BYTES]
     parser = html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True, recover=True)
     try:
-        return html.document_fromstring(light, parser=parser)
+        return html.document_fromstring(light_source(source), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None
 
@@ -129,11 +154,12 @@ def blocks_of(tree: html.HtmlElement) -> tuple[Block, ...]:
     path: list[str] = []
     hints: list[str] = []
     links = hidden = 0
+    characters = _visible_characters(tree)
     for event, node in etree.iterwalk(tree, events=("start", "end")):
         tag = node.tag
         if not isinstance(tag, str):
             continue
-        if tag in HIDDEN or _is_hidden(node):
+        if tag in HIDDEN or _is_hidden(node, characters):
             hidden += 1 if event == "start" else -1
         block = tag in _BLOCK
         if (block and not hidden) or tag == "br":
@@ -152,8 +178,22 @@ def blocks_of(tree: html.HtmlElement) -> tuple[Block, ...]:
     return tuple(walk.blocks)
 
 
-def _is_hidden(node: html.HtmlElement) -> bool:
-    return node.get("hidden") is not None or "display:none" in (node.get("style") or "").replace(" ", "")
+def _visible_characters(tree: html.HtmlElement) -> int:
+    """Count the characters outside scripts and the like."""
+    return sum(
+        len(node.text or "") * (node.tag not in HIDDEN) + len(node.tail or "")
+        for node in tree.iter()
+        if isinstance(node.tag, str)
+    )
+
+
+_MOST_OF_PAGE = 0.5
+"""A wrapper around so much of the text is hidden only until the page's script shows it."""
+
+
+def _is_hidden(node: html.HtmlElement, characters: int) -> bool:
+    marked = node.get("hidden") is not None or "display:none" in (node.get("style") or "").replace(" ", "")
+    return marked and len("".join(node.itertext())) < _MOST_OF_PAGE * characters
 
 
 def _hints(node: html.HtmlElement) -> str:
@@ -179,3 +219,10 @@ def _flush(walk: _Walk, path: list[str], hints: list[str]) -> None:
 def texts(blocks: tuple[Block, ...]) -> Iterator[str]:
     """Yield each block's text."""
     return (block.text for block in blocks)
+
+
+def light_source(source: str) -> str:
+    """Return a page's source without data: URIs, endless tags, forbidden characters and what is over the limit."""
+    light = _DATA_URI.sub("data:,", source) if "data:" in source else source
+    light = _without_long_tags(light)
+    return _FORBIDDEN.sub("", _XML_DECLARATION.sub("", light))[:MAX_HTML_BYTES]

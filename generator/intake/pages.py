@@ -6,17 +6,25 @@ import hashlib
 import re
 from collections.abc import Iterator
 
+from resiliparse.extract.html2text import extract_plain_text
+
 from generator.errors import SeedError
-from generator.intake.blocks import blocks_of, parsed, texts
+from generator.intake.blocks import blocks_of, is_heavy, light_source, parsed, texts
 from generator.intake.decode import encoding_of, tidy_characters
 from generator.intake.source import Source, article_id
-from generator.model import ArticleId, RawArticle, SourceForm
+from generator.model import ArticleId, Notice, RawArticle, SourceForm
 
 _DECLARED = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{3,20})""", re.IGNORECASE)
 
 
 def page_articles(source: Source) -> Iterator[RawArticle | SeedError]:
-    """Read an HTML file as one article."""
+    """Read an HTML file as one article; a SingleFile page may be a ZIP archive that opens as a page."""
+    if source.content[:4] == b"PK\x03\x04" or (
+        b"PK\x03\x04" in source.content[:65536] and b"sfz" in source.content
+    ):
+        problem = "a self-extracting archive; save it again as plain HTML (SingleFile: format “HTML”)"
+        yield SeedError(source.place, None, problem)
+        return
     yield page_article(
         page_characters(source.content), source, id_=article_id(source.stem), line=1, content=source.content
     )
@@ -38,11 +46,17 @@ def page_article(
     html: str, source: Source, *, id_: ArticleId, line: int, content: bytes
 ) -> RawArticle | SeedError:
     """Make the article of a page; its raw text is the page's visible blocks, one a line."""
-    tree = parsed(html)
+    light = light_source(html)
+    heavy = is_heavy(light)
+    tree = None if heavy else parsed(light)
     blocks = blocks_of(tree) if tree is not None else ()
-    if not any(re.search(r"\w", block.text) for block in blocks):
+    lines = tuple(texts(blocks)) or _lines_without_tree(light)
+    if not any(re.search(r"\w", text) for text in lines):
         return SeedError(source.place, line, "a page without visible text; save it again from the browser")
-    text, notices = tidy_characters("\n".join(texts(blocks)))
+    text, notices = tidy_characters("\n".join(lines))
+    if heavy:
+        message = "The page is larger or nested deeper than pages are; only its words were read."
+        notices = (*notices, Notice("heavy-page", None, message))
     return RawArticle(
         id=id_,
         path=source.place,
@@ -51,6 +65,12 @@ def page_article(
         text=text,
         encoding="utf-8",
         sha256=hashlib.sha256(content).hexdigest(),
-        html=html,
+        html=light if blocks else None,
         notices=notices,
     )
+
+
+def _lines_without_tree(html: str) -> tuple[str, ...]:
+    """Read the text of a page that libxml2 would cut: deep or large ones."""
+    text = extract_plain_text(html, main_content=False, alt_texts=False)
+    return tuple(" ".join(line.split()) for line in text.split("\n") if line.strip())

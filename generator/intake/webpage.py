@@ -4,63 +4,150 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 import trafilatura
+from resiliparse.extract.html2text import extract_plain_text
 from trafilatura.settings import Document
 
-from generator.intake.clean import BODY, Labeled, body_of, cuts_of
+from generator.intake.blocks import Block, blocks_of, parsed
+from generator.intake.clean import BODY, Labeled, body_of, cuts_of, labeled
+from generator.intake.dates import dates_in
+from generator.intake.linemodel import best_selection
 from generator.intake.lines import Line, lines_of
-from generator.model import Article, Field, FieldStatus, RawArticle
+from generator.intake.pagemeta import markup_fields, markup_of
+from generator.intake.pagemodel import Opinions, page_model
+from generator.model import Article, Field, Notice, RawArticle, Span
 
 _WORD = re.compile(r"\w+")
 _LONG_WORDS = 8
+_NEARBY = 600
+"""Characters of extracted text between two lines that follow each other on the page."""
+_BYLINE = re.compile(
+    r"(?:(?:story|words|written|reported|text)\s+)?by:?\s+(?P<names>[^\W\d_][^\n]{2,80})", re.IGNORECASE
+)
+_ABOVE, _INSIDE = 14, 4
+_SHORT_WORDS = 18
 OUTSIDE = "outside the article"
 
 
 def webpage_article(raw: RawArticle) -> Article:
-    """Extract the article of a page."""
+    """Extract the article of a page, and what the page states about it."""
     lines = lines_of(raw)
-    found = trafilatura.bare_extraction(raw.html or "", with_metadata=True, include_comments=False)
-    extracted = (found.text or "") if isinstance(found, Document) else ""
+    tree = parsed(raw.html) if raw.html else None
+    blocks = blocks_of(tree) if tree is not None else ()
+    if tree is None or len(blocks) != len(lines):
+        return _by_words_alone(raw, lines)
+    opinions = opinions_of(raw.html or "", lines)
+    chances = page_model().chances(blocks, opinions)
+    kept = best_selection([line.text for line in lines], chances).tolist()
+    shown, byline = _shown(lines, kept)
+    fields = markup_fields(markup_of(tree), shown=shown, byline=byline)
+    kept = _without_headline(lines, kept, fields)
     entries = tuple(
-        Labeled(line, BODY if kept else OUTSIDE)
-        for line, kept in zip(lines, _kept(lines, extracted), strict=True)
+        Labeled(replace(line, kind=_kind(block)), BODY if keep else OUTSIDE)
+        for line, block, keep in zip(lines, blocks, kept, strict=True)
     )
     text, paragraphs = body_of(entries)
-    fields = tuple(_fields(found)) if isinstance(found, Document) else ()
+    notices = (*raw.notices, *_disagreement(lines, kept, opinions))
     return Article(
-        raw.id,
-        raw.path,
-        raw.sha256,
-        raw.text,
-        text,
-        paragraphs,
-        cuts_of(entries),
-        fields,
-        raw.notices,
-        raw.line,
+        raw.id, raw.path, raw.sha256, raw.text, text, paragraphs, cuts_of(entries), _with_spans(raw.text, fields),
+        notices, raw.line,
+    )  # fmt: skip
+
+
+def _by_words_alone(raw: RawArticle, lines: Sequence[Line]) -> Article:
+    """Read a page whose markup can't be lined up with its text as if it were a scrape."""
+    entries = labeled(lines)
+    text, paragraphs = body_of(entries)
+    return Article(
+        raw.id, raw.path, raw.sha256, raw.text, text, paragraphs, cuts_of(entries), (), raw.notices, raw.line
     )
 
 
-def _kept(lines: Sequence[Line], extracted: str) -> list[bool]:
-    """Find the lines in the extracted text, in order; long ones anywhere."""
-    words = f" {' '.join(_WORD.findall(extracted))} "
+def _shown(lines: Sequence[Line], kept: Sequence[bool]) -> tuple[list[str], str]:
+    """Return the whole dates and the byline in short lines around the start of the body."""
+    first = next((i for i, keep in enumerate(kept) if keep), 0)
+    near = [
+        line.text
+        for line in lines[max(0, first - _ABOVE) : first + _INSIDE]
+        if line.text.count(" ") < _SHORT_WORDS
+    ]
+    days = [dated.value for text in near for dated in dates_in(text) if dated.whole and dated.value]
+    byline = next((found["names"] for text in near if (found := _BYLINE.match(text))), "")
+    return list(dict.fromkeys(days)), byline
+
+
+def _without_headline(lines: Sequence[Line], kept: Sequence[bool], fields: Sequence[Field]) -> list[bool]:
+    """Take the headline out of the start of the body."""
+    headline = next((field.value for field in fields if field.name == "headline"), None)
+    first = next((i for i, keep in enumerate(kept) if keep), 0)
+    return [keep and not (i - first < _INSIDE and lines[i].text == headline) for i, keep in enumerate(kept)]
+
+
+def _kind(block: Block) -> str:
+    tag = block.path[-1] if block.path else ""
+    if tag in _HEADINGS:
+        return "heading"
+    holders = set(block.path)
+    return next((kind for holder, kind in _KIND_OF_HOLDER if holder in holders), "text")
+
+
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_KIND_OF_HOLDER = (("figcaption", "caption"), ("li", "list"), ("td", "table"), ("blockquote", "blockquote"))
+
+
+def _with_spans(raw: str, fields: Sequence[Field]) -> tuple[Field, ...]:
+    """Point each value to its first place in the page's text, where it stands there."""
+    return tuple(
+        replace(field, span=Span(at, at + len(field.value)))
+        if field.value and (at := raw.find(field.value)) >= 0
+        else field
+        for field in fields
+    )
+
+
+def _disagreement(lines: Sequence[Line], kept: Sequence[bool], opinions: Opinions) -> list[Notice]:
+    """Notice a body that both extractors see otherwise."""
+    words = [len(_WORD.findall(line.text)) for line in lines]
+    chosen = sum(size for size, keep in zip(words, kept, strict=True) if keep)
+    shared = [
+        sum(size for size, keep, other in zip(words, kept, opinion, strict=True) if keep and other)
+        for opinion in opinions
+    ]
+    if chosen and max(shared) < chosen / 2:
+        return [
+            Notice(
+                "extractors-disagree",
+                None,
+                "Two extractors see another article on this page; check the cuts.",
+            )
+        ]
+    return []
+
+
+def opinions_of(html: str, lines: Sequence[Line]) -> Opinions:
+    """Ask two extractors which lines they keep."""
+    found = trafilatura.bare_extraction(html, with_metadata=False, include_comments=False, fast=True)
+    first = (found.text or "") if isinstance(found, Document) else ""
+    second = extract_plain_text(html, main_content=True, alt_texts=False, preserve_formatting=False)
+    return lines_in(first, lines), lines_in(second, lines)
+
+
+def lines_in(extracted: str, lines: Sequence[Line]) -> list[bool]:
+    """Find the lines in an extracted text: short ones whole and in order, long ones by half of their word runs."""
+    words = _WORD.findall(extracted)
+    joined = f" {' '.join(words)} "
+    runs = set(zip(words, words[1:], words[2:], words[3:], strict=False))
     kept, place = [], 0
     for line in lines:
         own = _WORD.findall(line.text)
-        at = words.find(f" {' '.join(own)} ", place) if own else -1
-        if at < 0 and len(own) >= _LONG_WORDS:
-            at = words.find(f" {' '.join(own)} ")
-        kept.append(at >= 0)
-        place = max(place, at)
+        if len(own) >= _LONG_WORDS:
+            there = [run in runs for run in zip(own, own[1:], own[2:], own[3:], strict=False)]
+            kept.append(2 * sum(there) > len(there))
+            place = max(place, joined.find(f" {' '.join(own[:4])} ", place)) if kept[-1] else place
+            continue
+        at = joined.find(f" {' '.join(own)} ", place) if own else -1
+        kept.append(0 <= at < place + _NEARBY)
+        place = at if kept[-1] else place
     return kept
-
-
-def _fields(found: Document) -> list[Field]:
-    values = (("headline", found.title), ("outlet", found.sitename), ("author", found.author),
-              ("published", found.date), ("url", found.url))  # fmt: skip
-    return [
-        Field(name, FieldStatus.STATED, value, confidence=0.7, source="the page's metadata")
-        for name, value in values
-        if value
-    ]

@@ -1,0 +1,181 @@
+"""Which blocks of a web page are its article, as far as a trained model can tell?
+
+It weighs the words (the measures of plain lines), the markup (tags, links, class names) and the opinions
+of two extractors that know pages in their own ways. The weights are made by `benchmarks/train_pages.py`.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+
+import numpy as np
+from numpy.typing import NDArray
+
+from generator.intake.blocks import Block
+from generator.intake.features import COLUMNS, Floats, line_features
+from generator.intake.trees import Forest
+
+_TAGS = ("p", "h1", "h2", "h3", "li", "td", "blockquote", "figcaption", "div", "button", "label", "dd", "pre")
+_HOLDERS = (
+    "article",
+    "main",
+    "nav",
+    "footer",
+    "header",
+    "aside",
+    "ul",
+    "form",
+    "table",
+    "figure",
+    "section",
+    "blockquote",
+)
+_HINTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(pattern, re.IGNORECASE))
+    for name, pattern in (
+        ("body", r"article[-_]?(?:body|content|text)|articleBody|story[-_]?(?:body|text)|entry[-_]?content|post[-_]?(?:body|content)|rich-?text|body-?text"),
+        ("content", r"article|content|story|entry|post|text|main|paragraph"),
+        ("comment", r"comment|disqus|respond|reply"),
+        ("menu", r"\b(?:nav|menu|breadcrumb|header|footer|toolbar|sidebar|masthead|skip)|navigation|[-_](?:nav|menu|header|footer|sidebar)"),
+        ("promo", r"promo|related|recommend|popular|trending|newsletter|subscri|sponsor|advert|\bad[s-]?\b|widget|teaser|card|carousel|more-|read-?next|most-?read|signup|banner|paywall|outbrain|taboola"),
+        ("social", r"share|social|facebook|twitter|tags?\b|topic"),
+        ("caption", r"caption|credit|image|photo|gallery|figure|media|video|pull-?quote"),
+        ("byline", r"byline|author|\bbio|date|time|meta|headline|title|kicker|dek|summary|standfirst|subhead"),
+        ("legal", r"cookie|consent|privacy|legal|disclaimer|copyright|modal|popup|overlay|gdpr"),
+    )
+)  # fmt: skip
+BLOCK_COLUMNS: tuple[str, ...] = (
+    *COLUMNS,
+    "linked", "depth",
+    *(f"tag {name}" for name in _TAGS),
+    *(f"in {name}" for name in _HOLDERS),
+    *(f"hint {name}" for name, _ in _HINTS),
+    *(f"near hint {name}" for name, _ in _HINTS),
+    *(f"{opinion}{measure}" for opinion in ("first", "second") for measure in (
+        "", "-1", "+1", "~3", "~10", " share", " same path", " same parent")),
+    "path_words", "agreed", "agreed~3",
+)  # fmt: skip
+
+
+Opinions = tuple[Sequence[bool], Sequence[bool]]
+"""For each extractor, which blocks it keeps."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageModel:
+    """The forest with its lexicon."""
+
+    body: Forest
+    lexicon: dict[str, float]
+
+    def chances(self, blocks: Sequence[Block], opinions: Opinions) -> NDArray[np.float64]:
+        """Return for each block the chance, 0–1, that it is body."""
+        return self.body.chances(block_features(blocks, opinions, self.lexicon))
+
+
+@functools.cache
+def page_model() -> PageModel:
+    """Load the weights once."""
+    with files("generator.intake").joinpath("weights/pages.npz").open("rb") as file:
+        return page_model_of(dict(np.load(file)))
+
+
+def page_model_of(arrays: Mapping[str, NDArray[np.generic]]) -> PageModel:
+    """Make the model of the arrays in the weights file."""
+    if tuple(arrays["column_names"]) != BLOCK_COLUMNS:
+        message = "the weights were made for other measures; run benchmarks/train_pages.py"
+        raise RuntimeError(message)
+    words, weights = arrays["lexicon_words"].tolist(), arrays["lexicon_weights"].tolist()
+    return PageModel(Forest.from_arrays(arrays, "page"), dict(zip(words, weights, strict=True)))
+
+
+def block_features(blocks: Sequence[Block], opinions: Opinions, lexicon: Mapping[str, float]) -> Floats:
+    """Return a row of measures for each block, its columns as `BLOCK_COLUMNS` names them."""
+    rows = line_features([block.text for block in blocks], lexicon)
+    words = rows[:, COLUMNS.index("words")].astype(np.float64)
+    own = np.array([_markup(block) for block in blocks], np.float32)
+    first, second = (np.asarray(opinion, np.float64) for opinion in opinions)
+    context = [*_context(blocks, first, words), *_context(blocks, second, words)]
+    agreed = first * second
+    context += [_path_words(blocks, words), agreed, _mean(agreed, 3)]
+    return np.concatenate((rows, own, np.stack(context, axis=1).astype(np.float32)), axis=1)
+
+
+def _context(
+    blocks: Sequence[Block], chosen: NDArray[np.float64], words: NDArray[np.float64]
+) -> list[NDArray[np.float64]]:
+    share = np.full(len(blocks), chosen.mean())
+    return [
+        chosen,
+        *_moved(chosen),
+        _mean(chosen, 3),
+        _mean(chosen, 10),
+        share,
+        *_paths(blocks, chosen, words),
+    ]
+
+
+def _markup(block: Block) -> list[float]:
+    tag = block.path[-1] if block.path else ""
+    holders = set(block.path)
+    hints = _hints(block.hints)
+    return [
+        block.linked / max(len(block.text), 1),
+        float(len(block.path)),
+        *(float(tag == name) for name in _TAGS),
+        *(float(name in holders) for name in _HOLDERS),
+        *hints[0],
+        *hints[1],
+    ]
+
+
+@functools.lru_cache(maxsize=4096)
+def _hints(hints: str) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """Look for telling class names in all that holds a block, and in the nearest."""
+    near = hints[-60:]
+    return (
+        tuple(float(pattern.search(hints) is not None) for _, pattern in _HINTS),
+        tuple(float(pattern.search(near) is not None) for _, pattern in _HINTS),
+    )
+
+
+def _moved(column: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    padded = np.concatenate(([0.0], column, [0.0]))
+    return padded[:-2], padded[2:]
+
+
+def _mean(column: NDArray[np.float64], window: int) -> NDArray[np.float64]:
+    total = np.concatenate(([0.0], np.cumsum(column)))
+    index = np.arange(len(column))
+    low, high = np.maximum(index - window, 0), np.minimum(index + window + 1, len(column))
+    mean: NDArray[np.float64] = (total[high] - total[low]) / (high - low)
+    return mean
+
+
+def _paths(
+    blocks: Sequence[Block], chosen: NDArray[np.float64], words: NDArray[np.float64]
+) -> list[NDArray[np.float64]]:
+    """Measure how many of the extracted words share a block's path, or its parent's with its class names."""
+    same: defaultdict[tuple[str, ...], float] = defaultdict(float)
+    parent: defaultdict[tuple[tuple[str, ...], str], float] = defaultdict(float)
+    for block, share in zip(blocks, (chosen * words).tolist(), strict=True):
+        same[block.path] += share
+        parent[block.path[:-1], block.hints] += share
+    total = float((chosen * words).sum()) or 1.0
+    return [
+        np.array([same[block.path] / total for block in blocks]),
+        np.array([parent[block.path[:-1], block.hints] / total for block in blocks]),
+    ]
+
+
+def _path_words(blocks: Sequence[Block], words: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Measure how many of the page's words share a block's path."""
+    every: defaultdict[tuple[str, ...], float] = defaultdict(float)
+    for block, size in zip(blocks, words.tolist(), strict=True):
+        every[block.path] += size
+    return np.array([every[block.path] for block in blocks]) / (float(words.sum()) or 1.0)
