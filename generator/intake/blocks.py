@@ -136,7 +136,9 @@ def is_heavy(source: str) -> bool:
     return False
 
 
-_NESTING = re.compile(r"<(/)?(?:div|span|section|article|ul|ol|table|tr|td|blockquote|b|i|em|font)\b", re.IGNORECASE)
+_NESTING = re.compile(
+    r"<(/)?(?:div|span|section|article|ul|ol|table|tr|td|blockquote|b|i|em|font)\b", re.IGNORECASE
+)
 
 
 def parsed(source: str) -> html.HtmlElement | None:

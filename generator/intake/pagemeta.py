@@ -26,7 +26,9 @@ _SEPARATOR = re.compile(r"\s+(?:[|–—·•»:-]|::|\|\|)\s+|\s*\|\s*")
 _ISO_DAY = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 _URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?:/|-|$)")
 _BY = re.compile(r"^\s*(?:written\s+)?by:?\s+", re.IGNORECASE)
-_NO_NAME = re.compile(r"https?:|@|www\.|^(?:admin|administrator|staff|editor|guest|none|null|unknown)$", re.IGNORECASE)
+_NO_NAME = re.compile(
+    r"https?:|@|www\.|^(?:admin|administrator|staff|editor|guest|none|null|unknown)$", re.IGNORECASE
+)
 _LD_LIMIT = 512 * 1024
 _ALIKE = 75.0
 """Per cent of likeness between a heading and a title that speak of one article."""
@@ -179,7 +181,7 @@ def markup_fields(markup: Markup, *, shown: Sequence[str] = (), byline: str = ""
     """
     outlet = outlet_of(markup)
     found = (
-        headline_field(markup, outlet.value if outlet else ""),
+        headline_field(markup, outlet.value or "" if outlet else ""),
         outlet,
         author_field(markup, byline),
         published_field(markup, shown),
@@ -279,7 +281,7 @@ def _names_outlet(part: str, outlet: str, host: str) -> bool:
         (name and (letters in name or name in letters) and len(letters) < 2 * len(name) + 12)
         or (
             site
-            and len(letters) > 2
+            and len(letters) > 2  # noqa: PLR2004
             and (letters in site or site in letters)
             and len(letters) < 2 * len(site) + 12
         )
