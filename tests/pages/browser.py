@@ -1,0 +1,109 @@
+"""A real Chromium on a built site: what it shows, says in its console and asks of which hosts.
+
+Run as a program, it takes pictures of every kind of page: `python -m tests.pages.browser FOLDER`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+
+from tests.sites import free_port, mkdocs, served, working_copy
+
+FLAGS = (
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+)  # fmt: skip
+SCHEMES = ("light", "dark")
+WIDTHS = (1280, 390)
+"""CSS pixels of a desktop and of a phone."""
+KINDS = {
+    "home": "",
+    "article": "articles/001_151755ee29b01678/",
+    "article-without-headline": "articles/002_9c80bbab31e64038/",
+    "story": "stories/001_151755ee29b01678/",
+    "speaker": "speakers/abbas-mousavi/",
+    "outlet": "outlets/radio-habana-cuba/",
+    "claim": "claims/iran-us-talks-2019-07/",
+    "articles": "articles/",
+    "stories": "stories/",
+    "speakers": "speakers/",
+    "outlets": "outlets/",
+    "claims": "claims/",
+    "corrections": "corrections/",
+    "find": "find/",
+    "components": "about/components/",
+    "about": "about/",
+    "missing": "404.html",
+}
+"""Address of one page of each kind, on the site of this repository's seeds."""
+
+
+@dataclass
+class Visit:
+    """A browser on a site, and everything it should not have had to say."""
+
+    base: str
+    page: Page
+    complaints: list[str] = field(default_factory=list)
+
+    def go(self, address: str) -> Page:
+        """Open a page of the site; its scripts have run when it is loaded."""
+        self.page.goto(self.base + address)
+        return self.page
+
+
+def build(folder: Path) -> Path:
+    """Build the repository's site in a folder; returns the built site."""
+    built = mkdocs(working_copy(folder), "build", "--strict", site_url="https://example.org/site/")
+    assert built.returncode == 0, built.stderr
+    return folder / "site"
+
+
+@contextlib.contextmanager
+def visit(site: Path, *, scheme: str = "light", width: int = 1280, scripts: bool = True) -> Iterator[Visit]:
+    """Open a browser on a built site, under a sub-path as on GitHub Pages."""
+    port = free_port()
+    base = f"http://127.0.0.1:{port}/site/"
+    with served(site.parent, port), sync_playwright() as playwright:
+        chromium = (
+            shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+        )
+        browser = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
+        context = browser.new_context(
+            viewport={"width": width, "height": 900}, color_scheme=scheme, java_script_enabled=scripts
+        )
+        found = Visit(base, context.new_page())
+        found.page.on("console", lambda said: found.complaints.append(f"{said.type}: {said.text}"))
+        found.page.on("pageerror", lambda error: found.complaints.append(str(error)))
+        found.page.on(
+            "request",
+            lambda asked: None if asked.url.startswith(base) else found.complaints.append(asked.url),
+        )
+        yield found
+        browser.close()
+
+
+def pictures(folder: Path) -> None:
+    """Write a picture of every kind of page, in both schemes and at both widths."""
+    with tempfile.TemporaryDirectory() as work:
+        site = build(Path(work))
+        for scheme in SCHEMES:
+            for width in WIDTHS:
+                with visit(site, scheme=scheme, width=width) as visited:
+                    for name, address in KINDS.items():
+                        page = visited.go(address)
+                        page.wait_for_timeout(400)  # the tabs fade in
+                        page.screenshot(path=folder / f"{name}-{scheme}-{width}.png", full_page=True)
+
+
+if __name__ == "__main__":
+    Path(sys.argv[1]).mkdir(parents=True, exist_ok=True)
+    pictures(Path(sys.argv[1]))
