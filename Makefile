@@ -1,5 +1,7 @@
 # Every target makes what it needs: a bare machine with Python and make is enough.
 PYTHON ?= python3
+# the theme announces another product at each start
+export NO_MKDOCS_2_WARNING := 1
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
