@@ -34,6 +34,7 @@ COMMANDS = (
     Command("fix", "correct a quote or a fact that the machine got wrong"),
     Command("clean", "remove what was generated, and the cache"),
     Command("quotes", "print who says what in some files, and by which rule it was found"),
+    Command("compare", "lay versions of a text side by side and name what differs"),
 )
 
 
