@@ -9,15 +9,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from generator.quotes.languages.language import Cue, CueKind, listed
+from generator.quotes.languages.language import Cue, CueKind, Language
 from generator.quotes.reading import Reading
 
 _CUE = re.compile("[vugVzCE]")
-_BE = frozenset(listed("is was were been be being are"))
-_NEGATIONS = frozenset(("not", "never", "neither"))
-_NOT_SAYING = frozenset(
-    listed("want wants wanted like hope hopes try trying need refuse refused decline declined")
-)
 
 # Left of a cue, read from right to left.
 _BETWEEN = r"(?P<between>[bxn]*+(?:,[^,.;:\nQFMPvufexVcgE]{1,12},)?(?:T[bi]*[Ev][bxn]*+)?[bxn]*+(?:[D#]{1,3}i?b*+|,?[)][^(\n]{1,6}[(])?)"
@@ -121,19 +116,21 @@ def _verb(reading: Reading, place: int, last: int, cue: Cue, before: list[Clause
     begin, end = reading.sentence(place)
     limit = len(reading.tags) - begin
     tag = reading.tags[place]
+    if reading.language.verb_first and (follows := _RIGHT.match(reading.tags, last, end)):
+        return Clause(place, last, cue, follows.span("subject"), "right")
     for pattern, side in _LEFT_RULES:
         found = pattern.match(reverse, at, limit)
         if not found:
             continue
         between = _words(reading, _flipped(reading, found.span("between")))
-        if _passive(between, tag):
+        if _passive(reading.language, between, tag):
             return _by(reading, place, last, cue, end)
         subject = _flipped(reading, found.span("subject"))
         if tag == "g" and side == "left" and not _stands_alone(reading, begin, subject):
             break
         if not _agrees(reading, subject, (place, last), between):
             return None
-        return Clause(place, last, cue, subject, side, *_mood(between))
+        return Clause(place, last, cue, subject, side, *_mood(reading.language, between))
     return None if tag == "V" else _without_left(reading, place, last, cue, before)
 
 
@@ -153,18 +150,30 @@ def _without_left(reading: Reading, place: int, last: int, cue: Cue, before: lis
     skipped = _BETWEEN_ONLY.match(reading.reverse, len(tags) - place, len(tags) - begin)
     if skipped and skipped.group():
         helping = _words(reading, _flipped(reading, skipped.span("between")))
-    if _passive(helping, tags[place]):
+    if _passive(reading.language, helping, tags[place]):
         return _by(reading, place, last, cue, end)
-    if tags[place] == "v" and cue.inverts and (place == begin or tags[place - 1] in "QFMP,"):
+    before_cue = place - len(helping)
+    opens = before_cue <= begin or tags[before_cue - 1] in "QFMP,"
+    if tags[place] == "v" and cue.inverts and opens:
         right = _RIGHT.match(tags, last, end)
         following = tags[right.end() : right.end() + 1] if right else ""
-        states = tags[place - 1] == "," and following not in ("", ",", ".", "\n", "(", "-", "i", "D", "w")
+        states = tags[before_cue - 1] == "," and following not in (
+            "",
+            ",",
+            ".",
+            "\n",
+            "(",
+            "-",
+            "i",
+            "D",
+            "w",
+        )
         if right and tags[last] != "i" and not states:
             return Clause(place, last, cue, right.span("subject"), "right")
     shared = _shared(reading, place, begin, end, before)
-    negated, meant = _mood(helping)
+    negated, meant = _mood(reading.language, helping)
     if tags[place] == "u" and place > 1 and tags[place - 1] == "T":
-        meant = reading.word(place - 2).lower() in _NOT_SAYING
+        meant = reading.word(place - 2).lower() in reading.language.refusing
     return Clause(place, last, cue, shared, "shared" if shared else "none", negated, meant)
 
 
@@ -206,9 +215,9 @@ def _plural(reading: Reading, first: int, final: int) -> bool:
     )
 
 
-def _passive(between: list[str], tag: str) -> bool:
+def _passive(language: Language, between: list[str], tag: str) -> bool:
     """Tell "was called" and "is said to" from "said"."""
-    return tag == "v" and any(word in _BE for word in between)
+    return tag == "v" and any(word in language.be for word in between)
 
 
 def _by(reading: Reading, place: int, last: int, cue: Cue, end: int) -> Clause:
@@ -217,10 +226,10 @@ def _by(reading: Reading, place: int, last: int, cue: Cue, end: int) -> Clause:
     return Clause(place, last, cue, found.span("subject") if found else None, "by")
 
 
-def _mood(between: list[str]) -> tuple[bool, bool]:
+def _mood(language: Language, between: list[str]) -> tuple[bool, bool]:
     """Tell whether the saying is denied, and whether it is only supposed."""
-    negated = any(word in _NEGATIONS or word.endswith("n't") for word in between)
-    meant = any(word in ("might", "may", "should", "could", "must") for word in between)
+    negated = any(word in language.negations or word.endswith("n't") for word in between)
+    meant = any(word in language.modals for word in between)
     return negated, meant
 
 

@@ -23,6 +23,7 @@ _NAME = re.compile(r"(?:K_)*N(?:_?(?:N|K_))*S?")
 _TITLE = re.compile(r"_?[ARr](?:[JN]{1,3}[dS]{0,2}o(?=[ARr])|[JNlrARS_]){0,9}")
 _TITLE_BEFORE = re.compile(r"(?:[oi][dS]?)?[JNRrAlS_]{1,7}")
 _HEAD_ENDS = re.compile(r"[oiyGTwWt,(Heg]")
+_CONTRACTION = re.compile(r"['’].*")
 _SUFFIX = re.compile(r"['’]s?$")
 _JUNIOR = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _LONGEST_NAME = 6
@@ -162,7 +163,9 @@ class Cast:
             return known[0]
         if len(known) > 1:
             return self._among(known, title, words)
-        if len(words) == 1 and opens and not title:
+        if len(words) == 1 and not title and (opens or self.language.nouns_capital):
+            return None
+        if self.language.nouns_capital and not title and not self._sex_of([words[0].lower()]):
             return None
         person = Person(words, self._kind(words, title))
         self.people.append(person)
@@ -316,8 +319,9 @@ class Resolver:
             return person
         tags = self.reading.tags[first:last]
         word = self.reading.word(first).lower()
-        if tags == "h" and word.split("'")[0].split("’")[0] in ("he", "she"):
-            return self._pronoun(first, self.cast.language.pronouns[word.split("'")[0].split("’")[0]])
+        sex = self.cast.language.pronouns.get(_CONTRACTION.sub("", word))
+        if tags == "h" and sex in ("male", "female"):
+            return self._pronoun(first, sex)
         if tags[:1] in "wW":
             return self._named_before(first)
         if any(tag in tags for tag in "rR"):

@@ -53,18 +53,7 @@ _PUNCTUATION = {
 _QUOTATION = re.compile("[QFMP]")
 _ENDS_SENTENCE = re.compile(r"[.\n]|F(?!b*v)|M(?![NdhAKRrlJS_]{0,8}(?:,[^,.\nQFMPv]{1,12},)?[bx]*[vV])")
 _ENDINGS = re.compile(r"[\s\"'’”»*_)\]]+$")
-_PEOPLES = re.compile(
-    r"\w{2,}(?:i|ic|re)ans?$|\w{2,}(?:nese|lish|nish|dish|kish|wish|crats?|cratic|slims?|sts?)$"
-    r"|(?:iraqi|israeli|saudi|omani|kuwaiti|qatari|pakistani|afghan|dutch|french|greek|arab|kurd|german)s?$"
-    r"|(?:gop|islamic|catholic|jewish|black|white|latino|hispanic|zionist|kurdish|turkish|russian)s?$"
-)
 _CAPITAL_NAMES = frozenset(("will", "may", "us", "it", "who", "so"))
-_DATES = {
-    **dict.fromkeys(
-        listed("january february march april may june july august september october november december"), "D"
-    ),
-    **dict.fromkeys(listed("jan feb mar apr aug sept sep oct nov dec"), "B"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +155,7 @@ class _Tagger:
         if len(word) > 1 and word.isupper() and "." not in word:
             return "S" if self._possesses(lower) else "N"
         return (
-            _DATES.get(lower)
+            self.language.dates.get(lower)
             or self._function_word(lower)
             or self._abbreviation(word, lower)
             or self._capital_cue(lower)
@@ -202,7 +191,7 @@ class _Tagger:
         if lower in _GERUNDS:
             return "G"
         given = lower in language.male or lower in language.female
-        return "J" if not given and _PEOPLES.match(lower) else "N"
+        return "J" if language.peoples and not given and language.peoples.match(lower) else "N"
 
     def _small(self, lower: str) -> str:
         language = self.language
@@ -215,7 +204,7 @@ class _Tagger:
             return tag
         if lower in language.roles:
             return "r"
-        return next((letter for ending, letter in _ENDING_LETTERS if lower.endswith(ending)), "l")
+        return next((letter for ending, letter in language.endings if lower.endswith(ending)), "l")
 
     def _contracted(self, lower: str) -> str:
         """Return the letter of "he's", "that's" and "ministry's"; empty for other words with an apostrophe."""
@@ -231,7 +220,6 @@ class _Tagger:
 
 
 _CONTRACTED = frozenset(("that", "there", "here", "what", "let"))
-_ENDING_LETTERS = (("ly", "b"), ("ed", "e"), ("ing", "G"))
 _GERUNDS = frozenset(
     listed(
         """speaking appearing talking addressing during referring responding discussing campaigning pressed being having

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from generator.quotes.languages.english_names import FEMALE, MALE
@@ -252,6 +253,13 @@ def _put(
 
 
 _CUES = _cues()
+_MONTHS = "january february march april may june july august september october november december"
+_SHORT_MONTHS = "jan feb mar apr aug sept sep oct nov dec"
+_PEOPLES = re.compile(
+    r"\w{2,}(?:i|ic|re)ans?$|\w{2,}(?:nese|lish|nish|dish|kish|wish|crats?|cratic|slims?|sts?)$"
+    r"|(?:iraqi|israeli|saudi|omani|kuwaiti|qatari|pakistani|afghan|dutch|french|greek|arab|kurd|german)s?$"
+    r"|(?:gop|islamic|catholic|jewish|black|white|latino|hispanic|zionist|kurdish|turkish|russian)s?$"
+)
 
 ENGLISH = Language(
     code="en",
@@ -265,4 +273,15 @@ ENGLISH = Language(
     male=frozenset(listed(MALE)) | frozenset(listed(_MALE_NOUNS)),
     pronouns=_PRONOUNS,
     possessive=True,
+    endings=(("ly", "b"), ("ed", "e"), ("ing", "G")),
+    dates=dict.fromkeys(listed(_MONTHS), "D") | dict.fromkeys(listed(_SHORT_MONTHS), "B"),
+    peoples=_PEOPLES,
+    be=frozenset(listed("is was were been be being are")),
+    negations=frozenset(("not", "never", "neither")),
+    modals=frozenset(("might", "may", "should", "could", "must")),
+    refusing=frozenset(
+        listed(
+            "want wants wanted like hope hopes try trying need refuse refused decline declined declines refuses"
+        )
+    ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -66,8 +67,21 @@ class Language:
     """Lower-case pronoun -> `male`, `female`, `many`, `thing`, `self`."""
     possessive: bool = False
     """True where 's makes an owner."""
-    capitals: bool = True
-    """False for scripts without capital letters."""
+    endings: tuple[tuple[str, str], ...] = ()
+    """Ending of a small word not listed -> its letter."""
+    dates: Mapping[str, str] = field(default_factory=dict)
+    """Lower-case names of months that have a capital -> `D`, abbreviated ones -> `B`."""
+    peoples: re.Pattern[str] | None = None
+    """Matches lower-case words for peoples and parties."""
+    be: frozenset[str] = frozenset()
+    """Auxiliaries of the passive."""
+    negations: frozenset[str] = frozenset()
+    modals: frozenset[str] = frozenset()
+    """Auxiliaries that make a saying only supposed: `may`."""
+    refusing: frozenset[str] = frozenset()
+    """Verbs before a bare cue that say it was not said, or only wished: `declined to say`."""
+    verb_first: bool = False
+    """True where the subject follows its verb as a rule (Arabic)."""
     nouns_capital: bool = False
     """True where every noun has a capital (German)."""
 
