@@ -86,12 +86,11 @@ def _clause(reading: Reading, place: int, before: list[Clause]) -> Clause | None
 
 def _according(reading: Reading, place: int) -> Clause | None:
     """Read "according to the ministry"."""
-    if reading.tags[place + 1 : place + 2] != "T":
-        return None
-    subject = _RIGHT.match(reading.tags, place + 2)
+    last = place + 1 + (reading.tags[place + 1 : place + 2] == "T")
+    subject = _RIGHT.match(reading.tags, last)
     if not subject:
         return None
-    return Clause(place, place + 2, _ACCORDING, subject.span("subject"), "according")
+    return Clause(place, last, _ACCORDING, subject.span("subject"), "according")
 
 
 _ACCORDING = Cue("according to", CueKind.SAY, "C")

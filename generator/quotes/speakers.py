@@ -90,7 +90,7 @@ def _after(context: Context) -> Clause | None:
     if clause is None or not clause.subject or clause.side not in _LEFT_SIDES:
         return None
     start = min(clause.first, clause.subject[0])
-    return clause if start > token and not tags[token + 1 : start].strip(",_-b") else None
+    return clause if start > token and not tags[token + 1 : start].strip(",_-bxn") else None
 
 
 def _before(context: Context) -> Clause | None:

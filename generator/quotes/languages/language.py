@@ -98,3 +98,12 @@ def tagged(rows: Iterable[tuple[str, str]]) -> dict[str, str]:
         for word in listed(block):
             table.setdefault(word, letter)
     return table
+
+
+def cues_of(rows: Iterable[tuple[CueKind, str, str]]) -> dict[str, Cue]:
+    """Return form -> cue from rows of a kind, a letter and forms; the first row with a form wins."""
+    table: dict[str, Cue] = {}
+    for kind, letter, block in rows:
+        for form in listed(block):
+            table.setdefault(form, Cue(form, kind, letter, inverts=kind is not CueKind.DENY))
+    return table
