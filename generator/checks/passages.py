@@ -15,6 +15,7 @@ _ABBREVIATION = re.compile(
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)|\b[A-Z](?:\.[A-Z])*)\.$"
 )
 _SENTENCE_END = re.compile(r"(?:[.!?]|…)[\"”’'»)\]]*(?=\s+[\"“‘'«(\[]?[^\W_a-z])")
+_WHITE = re.compile(r"\s*")
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 
@@ -53,10 +54,6 @@ class Passages:
             if not self.is_marked(span):
                 yield span
 
-    def quotes_in(self, span: Span) -> tuple[Quote, ...]:
-        """Return the quotes that share a code point with the span."""
-        return tuple(quote for quote in self.read.quotes if quote.span.overlaps(span))
-
 
 def passages_of(read: ReadArticle) -> Passages:
     """Return an article as the rules look at it."""
@@ -82,7 +79,8 @@ def sentence_spans(text: str) -> Iterator[Span]:
             if _ABBREVIATION.search(text, max(start, end.start() - 12), end.start() + 1):
                 continue
             yield Span(start, end.end())
-            start = end.end() + len(text[end.end() :]) - len(text[end.end() :].lstrip())
+            blank = _WHITE.match(text, end.end())
+            start = blank.end() if blank else end.end()
         if start < line.end():
             yield Span(start, line.end())
 

@@ -65,7 +65,9 @@ def _own_references(passages: Passages) -> Iterator[Span]:
 def _reported_spans(passages: Passages) -> Iterator[Span]:
     """Yield the words that place a report before the event, one for each sentence."""
     published = passages.article.value("published") or ""
-    for sentence in passages.sentences:
+    places = (quote.cue or quote.mention for quote in passages.read.quotes)
+    reports = {passages.sentence_at(place.start) for place in places if place}
+    for sentence in sorted(reports):
         words = sentence.of(passages.text)
         opening = _DATED_OPENING.match(words)
         older = opening if opening and _is_older(opening, published) else None
@@ -73,8 +75,7 @@ def _reported_spans(passages: Passages) -> Iterator[Span]:
         if not found:
             continue
         span = Span(sentence.start + found.start(), sentence.start + found.end())
-        reported = [quote for quote in passages.quotes_in(sentence) if quote.mention or quote.cue]
-        if reported and not passages.is_marked(span) and not _inside_quote(passages, span):
+        if not passages.is_marked(span) and not _inside_quote(passages, span):
             yield span
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.checks.passages import Passages
 from generator.checks.rule import Finding, Rule
@@ -90,7 +90,7 @@ def _unnamed_origin(passages: Passages) -> Iterator[Finding]:
 
 
 def _single_source(passages: Passages) -> Iterator[Finding]:
-    current = [quote for quote in passages.read.quotes if not _stands_aside(passages, quote)]
+    current = [quote for quote in _outermost(passages.read.quotes) if not is_background(passages, quote)]
     voices = {_voice(passages, quote) for quote in current}
     if len(voices) != 1 or None in voices or len(current) < _FEWEST_QUOTES:
         return
@@ -102,13 +102,13 @@ def _single_source(passages: Passages) -> Iterator[Finding]:
         yield Finding(mentions, f"All that is said of the event comes from one voice: {who}.", level)
 
 
-def _stands_aside(passages: Passages, quote: Quote) -> bool:
-    """Tell whether a quote says nothing of the event itself: background, or speech inside speech."""
-    inside = any(
-        other is not quote and other.span.holds(quote.span) and other.span != quote.span
-        for other in passages.read.quotes
-    )
-    return inside or is_background(passages, quote)
+def _outermost(quotes: Iterable[Quote]) -> Iterator[Quote]:
+    """Yield the quotes that stand in no other one: speech inside speech is not the article's own source."""
+    end = -1
+    for quote in sorted(quotes, key=lambda quote: (quote.span.start, -quote.span.end)):
+        if quote.span.end > end:
+            yield quote
+            end = quote.span.end
 
 
 def _voice(passages: Passages, quote: Quote) -> str | None:

@@ -145,12 +145,9 @@ def _in_marks(headline: str, offset: int) -> bool:
 
 
 def _factive(passages: Passages) -> Iterator[Finding]:
-    excused = [Span(*match.span()) for match in _NOT_FACTIVE.finditer(passages.text)]
-    spans = tuple(
-        span
-        for span in passages.in_own_words(_FACTIVE)
-        if _in_report(passages, span) and not any(span.overlaps(other) for other in excused)
-    )
+    spans = tuple(span for span in passages.in_own_words(_FACTIVE) if _in_report(passages, span))
+    excused = [Span(*match.span()) for match in _NOT_FACTIVE.finditer(passages.text)] if spans else []
+    spans = tuple(span for span in spans if not any(span.overlaps(other) for other in excused))
     if spans:
         yield Finding(spans, f"“{spans[0].of(passages.text)}” takes for a fact what is only reported.")
 
