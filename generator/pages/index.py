@@ -75,8 +75,8 @@ class ArticleCard:
 
     @property
     def who(self) -> str:
-        """Name the article by its outlet, or say that the text names none."""
-        return self.outlet or "Outlet not named"
+        """Name the article by its outlet, or say that the text names none; the id tells two such apart."""
+        return self.outlet or f"Outlet not named ({self.id})"
 
 
 @dataclass(frozen=True, slots=True)

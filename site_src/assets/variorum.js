@@ -46,7 +46,9 @@
   for (const quote of page.querySelectorAll(".v-article .v-quote[id]")) {
     const meta = quote.querySelector(".v-meta");
     if (navigator.clipboard) {
-      meta.append(copier("copy link", () => address(quote)), copier("copy citation", () => said(quote)));
+      const copies = make("span", "v-copies");
+      copies.append(copier("copy link", () => address(quote)), copier("copy citation", () => said(quote)));
+      meta.append(copies);
     }
   }
 
@@ -62,7 +64,7 @@
     if (!quote) return;
     const group = quote.closest(".v-speaker").querySelector("h3").cloneNode(true);
     const meta = quote.querySelector(".v-meta").cloneNode(true);
-    for (const extra of meta.querySelectorAll(".v-copy, .v-permalink, .v-number")) extra.remove();
+    for (const extra of meta.querySelectorAll(".v-copies, .v-permalink, .v-number")) extra.remove();
     const chip = quote.querySelector(".v-chip");
     const elsewhere = quote.querySelector(".v-elsewhere");
     const who = make("p", "v-card__who");
