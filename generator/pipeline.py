@@ -62,10 +62,19 @@ from generator.store import Store, code_key, key_of
 from generator.stories.collate import collate
 from generator.stories.dates import with_inferred_dates
 from generator.stories.group import group
-from generator.stories.summary import summarize
+from generator.stories.summary import Summary, summarize
 from generator.stories.utterances import utterances
 
-Read = ReadArticle | SeedError
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What the stages that see one article alone give on: the article, and its summary for the others."""
+
+    read: ReadArticle
+    summary: Summary
+
+
+Found = Looked | SeedError
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +121,13 @@ def gather(settings: Settings, *, today: dt.date | None = None, progress: Progre
     """
     remarks: list[str] = []
     known = read_addresses(settings.out)
-    reads, problems = read_all(settings, say=remarks.append, progress=progress)
-    kept, copies = one_article_each(reads)
+    looked, problems = read_all(settings, say=remarks.append, progress=progress)
+    kept, copies = one_article_each(item.read for item in looked)
     remarks += [f"{copy.article.path}: the same bytes as {first}, so one article" for copy, first in copies]
     kept, known = with_unique_ids(kept, known)
-    edition, addresses, mistakes = edition_of(kept, known, review_files(settings.reviews), today=today)
+    summaries = {id(item.read): item.summary for item in looked}
+    files = review_files(settings.reviews)
+    edition, addresses, mistakes = edition_of(kept, known, files, summaries=summaries, today=today)
     repository = repository_of(settings.repo_url, reviews=settings.reviews.name)
     edition = dataclasses.replace(edition, repository=repository)
     return Gathered(edition, addresses, (*problems, *mistakes), tuple(remarks))
@@ -135,14 +146,15 @@ class ReadTask:
 
 def read_file(task: ReadTask) -> bytes:
     """Read one seed file; returns its articles and problems, pickled."""
-    found: list[Read] = []
+    found: list[Found] = []
     try:
         for raw in read_seed(task.path, seeds=task.seeds):
             if isinstance(raw, SeedError):
                 found.append(raw)
             else:
                 article = article_from(raw)
-                found.append(ReadArticle(article, quotes_of(article)))
+                read = ReadArticle(article, quotes_of(article))
+                found.append(Looked(read, summarize(read)))
     except SeedError as error:
         found.append(error)
     return pickle.dumps(found, protocol=pickle.HIGHEST_PROTOCOL)
@@ -150,7 +162,7 @@ def read_file(task: ReadTask) -> bytes:
 
 def read_all(
     settings: Settings, *, say: Callable[[str], None], progress: Progress
-) -> tuple[list[ReadArticle], list[SeedError]]:
+) -> tuple[list[Looked], list[SeedError]]:
     """Read every seed, those that are new or changed in a pool, the others from the store."""
     if not settings.seeds.is_dir():
         raise SettingsError(settings.seeds, None, "no such folder; make it, or name another with --seeds")
@@ -169,19 +181,27 @@ def read_all(
     store.keep_only(keys)
     store.close()
     results.update(fresh)
-    found: list[Read] = [item for key in keys for item in pickle.loads(results[key])]  # noqa: S301 (our own file)
+    found: list[Found] = [item for key in keys for item in pickle.loads(results[key])]  # noqa: S301 (our own file)
     problems = [item for item in found if isinstance(item, SeedError)]
-    return [item for item in found if isinstance(item, ReadArticle)], problems
+    return [item for item in found if isinstance(item, Looked)], problems
 
 
-_READING = ("intake", "quotes", "model", "text", "errors")
+_READING = ("intake", "quotes", "stories", "model", "text", "errors")
 
 
 def _read_key(task: ReadTask) -> str:
     """Return the key of a file's result: its name, its bytes, its sidecar's, and the code that reads it."""
-    sidecar = task.path.with_name(task.path.name + ".yml")
-    parts = [_digest(path) for path in (task.path, sidecar)]
+    sidecars = [task.path.with_name(f"{name}{ending}") for name in _stems(task.path) for ending in _SIDECARS]
+    parts = [_digest(path) for path in (task.path, *sidecars)]
     return key_of("read", code_key(*_READING), task.path.relative_to(task.seeds).as_posix(), *parts)
+
+
+_SIDECARS = (".yml", ".yaml")
+
+
+def _stems(path: Path) -> tuple[str, str]:
+    """Return what a sidecar's name may begin with: the file's name with and without its ending."""
+    return path.name, path.stem
 
 
 def _digest(path: Path) -> bytes:
@@ -196,14 +216,27 @@ def _digest(path: Path) -> bytes:
 
 
 def edition_of(
-    reads: Sequence[ReadArticle], known: Addresses, files: Files, *, today: dt.date | None = None
+    reads: Sequence[ReadArticle],
+    known: Addresses,
+    files: Files,
+    *,
+    summaries: Mapping[int, Summary],
+    today: dt.date | None = None,
 ) -> tuple[Edition, Addresses, tuple[Problem, ...]]:
     """Return everything that the pages print, the addresses as they stand now, and reviewers' mistakes.
 
     People's corrections of articles win before anything is compared, those of stories right after.
+
+    Args:
+        reads: all articles.
+        known: the addresses that were given out before.
+        files: what people wrote.
+        summaries: of the articles as they were read, by the identity of the object; one that was
+            corrected or renamed since is another object, and is summarized anew.
+        today: the day that no date may lie after.
     """
     corrected = apply_fixes(reads, desktop(files, reads).fixes)
-    grouping = group([summarize(read) for read in corrected])
+    grouping = group([summaries.get(id(read)) or summarize(read) for read in corrected])
     stories, addresses = with_kept_ids(grouping.stories, known)
     ids = frozenset(story.id for story in stories)
     desk = desktop(files, reads, grouping.versions, stories=ids, today=today)

@@ -89,3 +89,15 @@ def test_an_empty_folder_gives_a_site_that_says_how_to_add_an_article(tmp_path: 
     home = (tmp_path / "out" / "index.md").read_text()
     assert "seeds/" in home
     assert "No articles yet" in home
+
+
+@pytest.mark.parametrize("name", ["a.yml", "a.txt.yml", "a.yaml"])
+def test_a_changed_sidecar_is_never_hidden_by_the_cache(tmp_path: Path, name: str) -> None:
+    seeds = tmp_path / "seeds"
+    seeds.mkdir()
+    (seeds / "a.txt").write_text("Mayor opens bridge\n\n“It is open now,” the mayor said on Monday.\n")
+    chosen = Settings(seeds=seeds, reviews=tmp_path / "r", out=tmp_path / "out", cache=tmp_path / "cache")
+    for outlet in ("First Herald", "Second Herald"):
+        (seeds / name).write_text(f"outlet: {outlet}\n")
+        build(chosen)
+        assert outlet in (tmp_path / "out" / "data" / "articles.jsonl").read_text()
