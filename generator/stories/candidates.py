@@ -22,6 +22,9 @@ _SAMPLE = 80
 _COMMON = 24
 """Articles with one run from which they are linked in a chain instead of each to each."""
 
+_ENOUGH = 0.04
+"""Share of the smaller sample that two articles must share: below it, less than a tenth is reused."""
+
 Pairs = NDArray[np.int64]
 """Two columns, the smaller ordinal first, sorted, each pair once."""
 
@@ -33,42 +36,45 @@ def sampled(runs: Hashes) -> Hashes:
 
 
 def candidate_pairs(summaries: Sequence[Summary]) -> Pairs:
-    """Return the pairs of articles that share a sampled run."""
+    """Return the pairs of articles whose samples share enough for some reuse to be likely."""
     samples = [sampled(summary.runs) for summary in summaries]
-    owners = np.repeat(np.arange(len(samples)), [len(sample) for sample in samples])
-    return joined(np.concatenate([*samples, np.empty(0, dtype=np.uint32)]), owners)
+    sizes = np.array([len(sample) for sample in samples], dtype=np.int64)
+    owners = np.repeat(np.arange(len(samples)), sizes)
+    pairs, counts = joined(np.concatenate([*samples, np.empty(0, dtype=np.uint32)]), owners)
+    smaller = np.minimum(sizes[pairs[:, 0]], sizes[pairs[:, 1]])
+    return pairs[counts >= _ENOUGH * smaller]
 
 
-def joined(hashes: Hashes, owners: NDArray[np.int64], *, common: int = _COMMON, least: int = 1) -> Pairs:
-    """Return the pairs of owners that have at least `least` hashes in common.
+def joined(
+    hashes: Hashes, owners: NDArray[np.int64], *, common: int = _COMMON
+) -> tuple[Pairs, NDArray[np.int64]]:
+    """Return the pairs of owners that have a hash in common, and how many each has.
 
     A hash of more than `common` owners links each to the next alone.
     """
     if not len(hashes):
-        return np.empty((0, 2), dtype=np.int64)
+        return np.empty((0, 2), dtype=np.int64), np.empty(0, dtype=np.int64)
     order = np.argsort(hashes, kind="stable")
-    hashes, owners = hashes[order], owners[order]
-    pairs = [np.empty((0, 2), dtype=np.int64), *_steps(hashes, owners, common)]
-    return _distinct(np.concatenate(pairs), least)
+    steps = _steps(hashes[order], owners[order], common)
+    packed, counts = np.unique(np.concatenate([np.empty(0, dtype=np.int64), *steps]), return_counts=True)
+    return np.stack((packed >> _HALF, packed & _LOW), axis=1), counts
 
 
-def _distinct(pairs: Pairs, least: int) -> Pairs:
-    """Return the pairs that occur often enough, each once, sorted."""
-    packed, counts = np.unique(pairs[:, 0] << np.int64(32) | pairs[:, 1], return_counts=True)
-    packed = packed[counts >= least]
-    return np.stack((packed >> np.int64(32), packed & np.int64(0xFFFFFFFF)), axis=1)
+_HALF = np.int64(32)
+_LOW = np.int64(0xFFFFFFFF)
 
 
-def _steps(hashes: Hashes, owners: NDArray[np.int64], most: int) -> Iterator[Pairs]:
-    """Yield the pairs of owners 1, 2, 3, … places apart in the sorted table."""
+def _steps(hashes: Hashes, owners: NDArray[np.int64], most: int) -> Iterator[NDArray[np.int64]]:
+    """Yield the pairs of owners 1, 2, 3, … places apart in the sorted table, two in one number."""
     starts = np.flatnonzero(np.concatenate(([True], hashes[1:] != hashes[:-1])))
     sizes = np.diff(np.concatenate((starts, [len(hashes)])))
-    common = np.repeat(sizes > most, sizes)
+    size = np.repeat(sizes, sizes)
+    place = np.arange(len(hashes)) - np.repeat(starts, sizes)
+    reach = np.where(size > most, 2, size)
+    held = np.flatnonzero(size > 1)
     for step in range(1, most):
-        same = hashes[step:] == hashes[:-step]
-        if step > 1:
-            same &= ~common[step:]
-        if not same.any():
+        held = held[(place[held] + step < size[held]) & (step < reach[held])]
+        if not len(held):
             return
-        first, second = owners[:-step][same], owners[step:][same]
-        yield np.stack((np.minimum(first, second), np.maximum(first, second)), axis=1)
+        first, second = owners[held], owners[held + step]
+        yield np.minimum(first, second) << _HALF | np.maximum(first, second)

@@ -46,15 +46,17 @@ def reuse(a: Summary, b: Summary) -> Reuse:
 
 def shared_words(summary: Summary, runs: Hashes) -> NDArray[np.bool_]:
     """Tell of each word whether it lies in one of the runs."""
-    shared = np.isin(summary.runs, runs)
     inside = np.zeros(summary.words, dtype=np.bool_)
-    for place in range(RUN if len(shared) else 0):
-        inside[place : place + len(shared)] |= shared
+    if len(runs) and len(summary.runs):
+        known = np.sort(runs)
+        found = known[np.minimum(np.searchsorted(known, summary.runs), len(known) - 1)] == summary.runs
+        for place in range(RUN):
+            inside[place : place + len(found)] |= found
     return inside
 
 
 def _share(words: NDArray[np.bool_]) -> float:
-    return float(words.mean()) if len(words) else 0.0
+    return np.count_nonzero(words) / len(words) if len(words) else 0.0
 
 
 def relation_of(a: Summary, b: Summary, shares: Reuse) -> Relation | None:

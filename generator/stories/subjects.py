@@ -93,7 +93,8 @@ class Subjects:
         strongest = [self._strongest(ordinal) for ordinal in range(len(self._summaries))]
         owners = np.repeat(np.arange(len(strongest)), [len(terms) for terms in strongest])
         terms = np.concatenate([*strongest, np.empty(0, dtype=np.uint32)])
-        return joined(terms, owners, common=_COMMON, least=_SHARED)
+        pairs, counts = joined(terms, owners, common=_COMMON)
+        return pairs[counts >= _SHARED]
 
     def _strongest(self, ordinal: int) -> Hashes:
         terms, weights = self._summaries[ordinal].terms, self._weights(ordinal)

@@ -66,7 +66,7 @@ class Summary:
 def summarize(read: ReadArticle) -> Summary:
     """Return the summary of an article's body."""
     article = read.article
-    folded = fold(article.text)
+    folded = article.text.lower() if article.text.isascii() else fold(article.text)
     spans = [found.span() for found in _WORD.finditer(folded, dateline_end(article))]
     starts = np.array([first for first, _ in spans], dtype=np.int64)
     words = [folded[first:last] for first, last in spans]
@@ -148,12 +148,13 @@ def _traits(text: str, starts: NDArray[np.int64]) -> NDArray[np.uint8]:
     codes = np.frombuffer(("\n\n" + text).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     first, before = codes[starts + 2], codes[starts]
     capital = ((first >= ord("A")) & (first <= ord("Z"))) | ((first >= 0xC0) & (first <= 0xDE))  # noqa: PLR2004
-    name = capital & ~np.isin(before, _SENTENCE_ENDS)
+    name = capital & ~_ENDS_SENTENCE[np.minimum(before, len(_ENDS_SENTENCE) - 1)]
     number = (first >= ord("0")) & (first <= ord("9"))
     return name * np.uint8(NAME) | number * np.uint8(NUMBER)
 
 
-_SENTENCE_ENDS = np.array([ord(char) for char in '.!?:\n“"”'], dtype=np.uint32)
+_ENDS_SENTENCE = np.zeros(0x2040, dtype=np.bool_)
+_ENDS_SENTENCE[[ord(char) for char in '.!?:\n“"”']] = True
 
 
 def _quoted(text: str, starts: NDArray[np.int64]) -> NDArray[np.bool_]:
