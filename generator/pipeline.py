@@ -26,6 +26,7 @@ from generator.addresses import (
     write_addresses,
 )
 from generator.checks.apply import apply_fixes, regrouped
+from generator.checks.changes import changes_of
 from generator.checks.problems import Problem
 from generator.checks.reviews import Files, desktop, review_files
 from generator.checks.signals import article_signals, related_signals, story_signals
@@ -75,6 +76,10 @@ class Looked:
 
 
 Found = Looked | SeedError
+
+
+_MOST_CHANGES = 200
+"""Changes that the page of changes tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +134,8 @@ def gather(settings: Settings, *, today: dt.date | None = None, progress: Progre
     files = review_files(settings.reviews)
     edition, addresses, mistakes = edition_of(kept, known, files, summaries=summaries, today=today)
     repository = repository_of(settings.repo_url, reviews=settings.reviews.name)
-    edition = dataclasses.replace(edition, repository=repository)
+    changes = changes_of([settings.seeds, settings.reviews], most=_MOST_CHANGES)
+    edition = dataclasses.replace(edition, repository=repository, changes=changes)
     return Gathered(edition, addresses, (*problems, *mistakes), tuple(remarks))
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from generator.checks.changes import Change
 from generator.checks.reviews import Desktop
 from generator.model import Collation, Page, ReadArticle, Signal, Story, Utterance, Version
+from generator.pages.changes import changes_page
 from generator.pages.claims import claim_pages
 from generator.pages.index import Index
 from generator.pages.repository import Repository
@@ -26,6 +28,8 @@ class Edition:
     signals: tuple[Signal, ...] = ()
     desktop: Desktop = field(default_factory=Desktop)
     """What people wrote about the articles."""
+    changes: tuple[Change, ...] = ()
+    """What was done to the sources, the newest first."""
     repository: Repository | None = None
     """Where readers report problems and reviewers edit, if anywhere."""
     structured: Mapping[str, str] = field(default_factory=dict)
@@ -39,6 +43,7 @@ def pages_of(edition: Edition) -> Iterator[Page]:
     index = Index.of(edition)
     yield from map(page_of, views_of(edition, index))
     yield from claim_pages(index, edition.desktop, repository=edition.repository)
+    yield changes_page(index, edition.changes, edition.repository)
 
 
 def views_of(edition: Edition, index: Index) -> Iterator[View]:

@@ -24,6 +24,10 @@ class Repository:
         """Return the address of the list of commits that touch a file of the repository."""
         return f"{self.url}/commits/{self.branch}/{quote(path)}"
 
+    def commit(self, commit: str) -> str:
+        """Return the address of what a commit changed."""
+        return f"{self.url}/commit/{quote(commit)}"
+
     def report(self, title: str, body: str) -> str:
         """Return the address of a new issue that is filled in."""
         return f"{self.url}/issues/new?{urlencode({'title': title, 'body': body})}"

@@ -8,6 +8,7 @@ import posixpath
 import pytest
 
 from generator.checks.apply import apply_fixes
+from generator.checks.changes import Change
 from generator.checks.fixes import Fix
 from generator.checks.reviews import Desktop, Files, desktop
 from generator.checks.signals import story_signals
@@ -140,3 +141,17 @@ def test_fact_checks_of_others_are_named_with_their_verdict() -> None:
     found = desktop(Files("reviews", {PATH: TRUE, "known/feed.json": feed}), READS, reuse())
     page = next(claim_pages(Index.of(_edition(READS)), found))
     assert "https://example.org/1" in read(body(page)).links
+
+
+def test_changes_are_told_by_day_and_lead_to_the_page_they_are_about() -> None:
+    change = Change(
+        "2026-11-24", "abcdef012345", "added", "seeds", f"{READS[0].article.path}", "Take <in> an article"
+    )
+    edition = dataclasses.replace(
+        _edition(READS), changes=(change,), repository=repository_of("https://example.org/site")
+    )
+    page = next(page for page in pages_of(edition) if page.path == "changes.md")
+    reading = read(body(page))
+    assert "../articles/000_deb20142414e904d/" in reading.links
+    assert "https://example.org/site/commit/abcdef012345" in reading.links
+    assert "Take <in> an article" in " ".join(reading.text)
