@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.checks.desk import Reviewer
-from generator.checks.located import LocatedError, Table, located
+from generator.checks.located import Located, LocatedError, Table, located
 from generator.checks.problems import Problem
 from generator.checks.review import Correction, Review, correction_from
 from generator.checks.shapes import File
@@ -110,29 +110,41 @@ def _blobs(output: bytes, count: int) -> Iterator[str]:
 
 
 def history_problems(
-    file: File, name: str, review: Review, history: History, reviewers: Iterable[Reviewer]
+    file: File, name: str, node: Table, review: Review, history: History, *, reviewers: Iterable[Reviewer]
 ) -> Iterator[Problem]:
-    """Yield where a review breaks with its own past: corrections that are gone, a signature nobody made."""
+    """Yield where a review breaks with its own past: corrections that are gone, a signature nobody made.
+
+    Args:
+        file: for messages.
+        name: of the file, below the folder of reviews.
+        node: its content with places.
+        review: its content.
+        history: of the folder.
+        reviewers: those who may sign.
+    """
     if history.shallow:
         remedy = "run 'git fetch --unshallow' (in GitHub Actions: fetch-depth: 0)"
         yield file.problem(None, "051", "this clone lacks the file's history", remedy)
         return
     revisions = history.of(name)
-    yield from _lost_corrections(file, review, revisions)
+    yield from _lost_corrections(file, node.find("corrections") or node, review, revisions)
     if review.public and review.second_readers and not _is_countersigned(review, revisions, tuple(reviewers)):
         remedy = "the second person commits their signature, or stands in reviewers.yml with the address of their commits"
         names = " and ".join(review.second_readers)
-        yield file.problem(None, "040", f"no commit shows that {names} signed", remedy)
+        place = node.find("review", "checked_by")
+        yield file.problem(place, "040", f"no commit shows that {names} signed", remedy)
 
 
-def _lost_corrections(file: File, review: Review, revisions: tuple[Revision, ...]) -> Iterator[Problem]:
+def _lost_corrections(
+    file: File, place: Located, review: Review, revisions: tuple[Revision, ...]
+) -> Iterator[Problem]:
     told: set[Correction] = set()
     for revision in revisions:
         for entry in _corrections(revision.text):
             if entry not in review.corrections and entry not in told:
                 told.add(entry)
                 problem = f"the correction of {entry.date} was removed or edited (it stands in {revision.commit[:10]})"
-                yield file.problem(None, "051", problem, "put it back as it was; corrections are only added")
+                yield file.problem(place, "051", problem, "put it back as it was; corrections are only added")
 
 
 def _corrections(text: str) -> tuple[Correction, ...]:

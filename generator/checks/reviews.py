@@ -14,6 +14,7 @@ from generator.checks.fixes import Fix, read_fixes
 from generator.checks.history import History, history_of, history_problems
 from generator.checks.known import KnownCheck, read_known
 from generator.checks.lint import doubled_claims, read_review
+from generator.checks.located import Table, located
 from generator.checks.people import OutletNote, read_outlets, read_reviewers
 from generator.checks.problems import Problem
 from generator.checks.ratings import RATINGS, Rating, read_ratings
@@ -179,7 +180,10 @@ def _standings(files: Files, desk: Desk) -> tuple[tuple[Standing, ...], list[Pro
         review, found = read_review(path, text, desk)
         mine = [*found, *(problem for problem in doubled if problem.path == path)]
         if review and files.history:
-            mine += history_problems(File(path, "R"), name, review, files.history, desk.reviewers)
+            node = located(text)
+            assert isinstance(node, Table)
+            file = File(path, "R")
+            mine += history_problems(file, name, node, review, files.history, reviewers=desk.reviewers)
         problems += mine
         if review:
             standings.append(standing(review, name, desk, frozenset(problem.code for problem in mine)))

@@ -50,6 +50,9 @@ def test_a_correction_that_is_gone_is_told(desk: Desk) -> None:
     assert [] == desk.codes()
     desk.commit(TRUE)
     assert ["R051"] == desk.codes()
+    (problem,) = desk.read().problems
+    line = TRUE[: TRUE.index("corrections: []")].count("\n") + 1
+    assert (line, len("corrections: ") + 1) == (problem.line, problem.column)
 
 
 def test_a_correction_that_was_edited_is_told(desk: Desk) -> None:
@@ -82,6 +85,10 @@ def test_a_shallow_clone_is_told_how_to_fetch_more(desk: Desk, tmp_path: Path) -
 def test_one_person_alone_publishes_nothing(desk: Desk) -> None:
     desk.commit(TWO_SIGNED)
     assert ["R040"] == desk.codes()
+    (problem,) = desk.read().problems
+    assert (
+        "[reader-b]" == TWO_SIGNED.split("\n")[problem.line - 1][problem.column - 1 :].split("  ")[0].rstrip()
+    )
     assert ["in-review"] == [standing.status for standing in desk.read().reviews]
 
 
