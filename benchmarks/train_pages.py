@@ -92,12 +92,9 @@ def train(pages: Sequence[Labeled], folder: Path) -> dict[str, np.ndarray]:
     rows, answers, weights = [], [], []
     for page in pages:
         own = np.array([min(len(block.text.split()), 60) + 3.0 for block in page.blocks]) ** 0.7
-        nothing = [False] * len(page.blocks)
-        first, second = page.opinions
-        for opinions, share in (((first, second), 100), ((nothing, second), 25), ((first, nothing), 25)):
-            rows.append(block_features(page.blocks, opinions, lexicon))
-            answers.append(page.is_body)
-            weights.append(own / own.sum() * share)
+        rows.append(block_features(page.blocks, page.opinions, lexicon))
+        answers.append(page.is_body)
+        weights.append(own / own.sum() * 100)
     model = fitted(np.concatenate(rows), np.concatenate(answers), np.concatenate(weights), trees=150, depth=5)
     return arrays_of(model, "page", folder) | {
         "column_names": np.array(BLOCK_COLUMNS),

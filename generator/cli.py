@@ -33,6 +33,8 @@ COMMANDS = (
     Command("review", "begin a review, or list what waits for whom"),
     Command("fix", "correct a quote or a fact that the machine got wrong"),
     Command("clean", "remove what was generated, and the cache"),
+    Command("read", "show what was understood of some files, and what was cut from them"),
+    Command("add", "copy files or web pages into the seeds, with their hash and where they came from"),
     Command("quotes", "print who says what in some files, and by which rule it was found"),
     Command("compare", "lay versions of a text side by side and name what differs"),
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree, html
 
-from generator.intake.limits import MAX_HTML_BYTES, MAX_HTML_DEPTH, MAX_HTML_TAGS, MAX_TAG_BYTES
+from generator.intake.limits import MAX_HTML_BYTES, MAX_HTML_DEPTH, MAX_HTML_TAGS, MAX_LINES, MAX_TAG_BYTES
 
 HIDDEN = frozenset(
     [
@@ -82,7 +82,6 @@ _BLOCK = frozenset(
         "ul",
     ]
 )
-_WHITE = re.compile(r"\s+")
 _DATA_URI = re.compile(r"data:[\w.+-]+/[\w.+-]+[^\s\"'<>,]{0,200},[^\s\"'<>)]{64,}")
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
@@ -161,6 +160,8 @@ def blocks_of(tree: html.HtmlElement) -> tuple[Block, ...]:
         tag = node.tag
         if not isinstance(tag, str):
             continue
+        if len(walk.blocks) >= MAX_LINES:
+            break
         if tag in HIDDEN or _is_hidden(node, characters):
             hidden += 1 if event == "start" else -1
         block = tag in _BLOCK
@@ -177,7 +178,7 @@ def blocks_of(tree: html.HtmlElement) -> tuple[Block, ...]:
             links -= tag == "a"
             _add(walk, node.tail, linked=links > 0, hidden=hidden > 0)
     _flush(walk, path, hints)
-    return tuple(walk.blocks)
+    return tuple(walk.blocks[:MAX_LINES])
 
 
 def _visible_characters(tree: html.HtmlElement) -> int:
@@ -209,7 +210,7 @@ def _add(walk: _Walk, words: str | None, *, linked: bool, hidden: bool) -> None:
 
 
 def _flush(walk: _Walk, path: list[str], hints: list[str]) -> None:
-    text = _WHITE.sub(" ", "".join(walk.words)).strip()
+    text = " ".join("".join(walk.words).split())
     if text:
         walk.blocks.append(
             Block(text, tuple(path), min(walk.linked, len(text)), " ".join(filter(None, hints)))
@@ -225,6 +226,6 @@ def texts(blocks: tuple[Block, ...]) -> Iterator[str]:
 
 def light_source(source: str) -> str:
     """Return a page's source without data: URIs, endless tags, forbidden characters and what is over the limit."""
-    light = _DATA_URI.sub("data:,", source) if "data:" in source else source
+    light = _DATA_URI.sub("data:,", source) if "data:" in source else source[: MAX_HTML_BYTES + MAX_TAG_BYTES]
     light = _without_long_tags(light)
     return _FORBIDDEN.sub("", _XML_DECLARATION.sub("", light))[:MAX_HTML_BYTES]

@@ -62,12 +62,16 @@ def labeled(
     kept = [keep and not label for keep, label in zip(selection.kept.tolist(), labels, strict=True)]
     _drop_below_ending(lines, kept)
     _drop_about_box(lines, kept)
+    _name_opening_lines(lines, labels, kept)
     headline = _headline(lines, labels, kept, headline_of(texts, selection, model))
     first = next((i for i, keep in enumerate(kept) if keep), len(lines))
     last = max((i for i, keep in enumerate(kept) if keep), default=-1)
-    for i in range(len(lines)):
+    ending = ""
+    for i, line in enumerate(lines):
+        rule = furniture(line.text) if i > last else None
+        ending = rule.name if rule and rule.ends_article else ending
         if not labels[i]:
-            labels[i] = BODY if kept[i] else _label_outside(lines, i, first, last)
+            labels[i] = BODY if kept[i] else ending or _label_outside(lines, i, first, last)
     if headline is not None:
         _name_sections(labels, headline)
     return tuple(map(Labeled, lines, labels))
@@ -104,6 +108,15 @@ def _drop_about_box(lines: Sequence[Line], kept: list[bool]) -> None:
             if before >= max(2, len(inside) - 4):
                 kept[name:] = [False] * (len(kept) - name)
                 return
+
+
+def _name_opening_lines(lines: Sequence[Line], labels: list[str], kept: list[bool]) -> None:
+    """Label bylines and lines of name and date above the first paragraph, in texts that seemed clean too."""
+    for i, line in enumerate(lines[:_LINES_OF_NAMES]):
+        if line.text.count(" ") > 2 * _NAME_WORDS and _SENTENCE_END.search(line.text):
+            return
+        if kept[i] and not labels[i] and (_BYLINE.match(line.text) or is_credit_line(line.text)):
+            labels[i], kept[i] = BYLINE if _BYLINE.match(line.text) else CREDIT, False
 
 
 def _headline(
@@ -161,11 +174,6 @@ def is_credit_line(text: str) -> bool:
 
 def _label_below(lines: Sequence[Line], i: int, last: int) -> str:
     text = lines[i].text
-    ending = next(
-        (r.name for j in range(i, last, -1) if (r := furniture(lines[j].text)) and r.ends_article), None
-    )
-    if ending:
-        return ending
     if _BYLINE.match(text):
         return BYLINE
     if i > last + 1 and is_about_box(lines[i - 1].text, text):

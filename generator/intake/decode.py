@@ -33,6 +33,7 @@ _DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _ZERO_WIDTH = re.compile("[\u00ad\u200b\u2060-\u2064]")
 _LATIN_AND_LOOKALIKE = re.compile(r"\b(?=\w*[a-zA-Z])(?=\w*[\u0370-\u052f])\w+\b")
 _UTF8_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_ASCII_LETTER = re.compile(rb"[A-Za-z]")
 _HIGH_BYTE = re.compile(rb"[\x80-\xff]")
 _SAMPLE_BYTES = 64 * 2**10
 
@@ -93,8 +94,24 @@ def _mostly_utf8(source: bytes) -> bool:
 
 def _guessed(source: bytes) -> str:
     """Ask the statistics of the language; Windows-1252 is the web's own fallback."""
-    best = charset_normalizer.from_bytes(source[:_SAMPLE_BYTES]).best()
+    sample = source[:_SAMPLE_BYTES]
+    high = _HIGH_BYTE.findall(sample)
+    western = sum(byte in _WESTERN for byte in high)
+    letters = len(_ASCII_LETTER.findall(sample))
+    if western >= _MOSTLY * len(high) and len(high) < _LETTER_SHARE * max(letters, 1):
+        return "cp1252"
+    best = charset_normalizer.from_bytes(sample).best()
     return best.encoding if best else "cp1252"
+
+
+_WESTERN = frozenset(
+    bytes([byte])
+    for byte in "‘’“”–—…•€£©®°«»¿¡ªº·\xa0ÀÁÂÃÄÇÈÉÊËÍÎÏÑÓÔÕÖÚÜßàáâãäåæçèéêëìíîïñòóôõöøùúûüÿœŒ".encode("cp1252")
+)
+"""High bytes of Western languages; those of other code pages scatter over all 128."""
+_MOSTLY = 0.98
+_LETTER_SHARE = 0.35
+"""Of all letters: Western texts have few accented ones, other scripts nothing else."""
 
 
 def tidy_characters(characters: str) -> tuple[str, tuple[Notice, ...]]:
@@ -104,8 +121,8 @@ def tidy_characters(characters: str) -> tuple[str, tuple[Notice, ...]]:
     text = _within_limits(text, notices)
     if "�" in text:
         notices.append(_notice("invalid-bytes", text, text.index("�"), "Bytes that are no text stand as �."))
-    text = _dropped(text, notices)
     text = _repaired(text, notices)
+    text = _dropped(text, notices)
     notices.extend(_doubts(text))
     return text, tuple(notices)
 

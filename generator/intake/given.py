@@ -27,7 +27,20 @@ FIELD_OF_KEY: Mapping[str, str] = {
 """Keys of our own exports, Obsidian's clipper, news-please and Media Cloud."""
 
 IGNORED_KEYS = frozenset(
-    ("tags", "description", "created", "cssclasses", "aliases", "image", "cleaned", "text", "html", "body")
+    (
+        "tags",
+        "description",
+        "created",
+        "cssclasses",
+        "aliases",
+        "image",
+        "cleaned",
+        "text",
+        "html",
+        "body",
+        "sha256",
+        "fetched",
+    )
 )
 """Keys that are known and mean nothing here."""
 

@@ -27,7 +27,7 @@ MAX_RECORD_BYTES = 8 * 2**20
 MAX_FEED_ITEMS = 10_000
 """Of one RSS or Atom file."""
 
-MAX_HTML_BYTES = 8 * 2**20
+MAX_HTML_BYTES = 4 * 2**20
 """Of a page after its data: URIs are taken out."""
 
 MAX_HTML_DEPTH = 200
@@ -36,7 +36,7 @@ MAX_HTML_DEPTH = 200
 MAX_TAG_BYTES = 100_000
 """Of one tag with its attributes: longer ones are cut before parsing, which is quadratic in them."""
 
-MAX_HTML_TAGS = 120_000
+MAX_HTML_TAGS = 40_000
 """Of a page: extractors walk the tree many times over, at some 10 microseconds a tag."""
 
 MAX_UNPACKED_BYTES = 256 * 2**20

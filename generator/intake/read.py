@@ -14,13 +14,17 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.errors import SeedError
+from generator.intake.archives import archive_articles
+from generator.intake.books import book_articles, pdf_articles
 from generator.intake.decode import Decoded, decode
+from generator.intake.feeds import feed_articles
 from generator.intake.given import FIELD_OF_KEY, given_fields, is_known
 from generator.intake.limits import MAX_FILE_BYTES
 from generator.intake.lines import looks_like_markdown
 from generator.intake.pages import page_articles
 from generator.intake.records import record_articles
-from generator.intake.source import Source, article_id
+from generator.intake.source import Source, article_id, unpacked
+from generator.intake.tables import table_articles
 from generator.intake.yaml_mapping import yaml_mapping
 from generator.model import Notice, RawArticle, SourceForm
 
@@ -52,17 +56,29 @@ def read_seed(path: Path, *, seeds: Path) -> Iterator[RawArticle | SeedError]:
     place = path.relative_to(seeds).as_posix() if path.is_relative_to(seeds) else path.name
     try:
         reader = _reader(path, place)
-        source = Source(place, path.stem, _bytes(path, place))
+        content = _bytes(path, place)
+        if path.suffix.lower() == ".gz":
+            content = unpacked(content, place)
+        source = Source(place, path.name.split(".")[0] if path.suffix == ".gz" else path.stem, content)
         corrections, notices = _sidecar(path, place)
     except SeedError as error:
         yield error
         return
-    for article in reader(source):
+    found = reader(source)
+    while True:
+        try:
+            article = next(found, None)
+        except SeedError as error:
+            yield error
+            return
+        if article is None:
+            return
         yield _corrected(article, corrections, notices) if isinstance(article, RawArticle) else article
 
 
 def _reader(path: Path, place: str) -> Callable[[Source], Iterator[RawArticle | SeedError]]:
-    reader = _READERS.get(path.suffix.lower())
+    suffixes = path.suffixes[-2:] if path.suffix.lower() == ".gz" else path.suffixes[-1:]
+    reader = _READERS.get(suffixes[0].lower() if suffixes else "")
     if reader is None:
         if path.suffix in _SIDECAR_SUFFIXES:
             raise SeedError(place, None, "a sidecar without its article; name it like the article's file")
@@ -170,4 +186,14 @@ _READERS: Mapping[str, Callable[[Source], Iterator[RawArticle | SeedError]]] = {
     ".html": page_articles,
     ".htm": page_articles,
     ".jsonl": record_articles,
+    ".ndjson": record_articles,
+    ".csv": table_articles,
+    ".tsv": table_articles,
+    ".rss": feed_articles,
+    ".atom": feed_articles,
+    ".xml": feed_articles,
+    ".warc": archive_articles,
+    ".wacz": archive_articles,
+    ".epub": book_articles,
+    ".pdf": pdf_articles,
 }

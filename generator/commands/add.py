@@ -1,0 +1,102 @@
+"""`variorum add`: copy files or web pages into the seeds, with their hash and where they came from."""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import sys
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import yaml
+from rich.progress import track
+
+from generator.errors import SettingsError, VariorumError
+from generator.intake.fetch import fetch
+from generator.text import slug
+
+EXAMPLE = "variorum add saved-page.html https://example.org/2019/07/talks"
+_FINDINGS = 1
+_SUFFIXES = {"text/html": ".html", "application/xhtml+xml": ".html", "text/plain": ".txt", "application/pdf": ".pdf",
+             "application/rss+xml": ".rss", "application/atom+xml": ".atom"}  # fmt: skip
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the command's options."""
+    parser.add_argument("sources", nargs="+", metavar="PATH|URL", help="a file, or the address of a web page")
+    parser.add_argument("--seeds", type=Path, default=Path("seeds"), help="the folder to copy into")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Copy all; what is there already is left as it is, problems are told at the end."""
+    seeds: Path = options.seeds
+    if seeds.exists() and not seeds.is_dir():
+        raise SettingsError(seeds, None, "is no folder; name another with --seeds")
+    seeds.mkdir(parents=True, exist_ok=True)
+    problems: list[VariorumError] = []
+    added = known = 0
+    for source in _shown(options.sources):
+        try:
+            new = _add_page(source, seeds) if "://" in source else _add_file(Path(source), seeds)
+        except VariorumError as error:
+            problems.append(error)
+        else:
+            added, known = added + new, known + (not new)
+    print(f"{added} added to {seeds}, {known} there already, {len(problems)} not added")
+    for problem in problems:
+        print(f"error: {problem}", file=sys.stderr)
+    return _FINDINGS if problems else 0
+
+
+def _shown(sources: Sequence[str]) -> Sequence[str]:
+    """Show progress where there is something to wait for and somebody to see it."""
+    return (
+        list(track(sources, "Adding", transient=True))
+        if len(sources) > 1 and sys.stderr.isatty()
+        else sources
+    )
+
+
+def _add_file(path: Path, seeds: Path) -> bool:
+    """Copy a file with its bytes and hash; tell whether it is new."""
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise VariorumError(
+            path, None, f"{(error.strerror or 'not readable').lower()}; check the path"
+        ) from error
+    target = seeds / path.name
+    if target.exists() and target.read_bytes() != content:
+        target = seeds / f"{path.stem}-{hashlib.sha256(content).hexdigest()[:8]}{path.suffix}"
+    return _write(target, content, {})
+
+
+def _add_page(url: str, seeds: Path) -> bool:
+    """Fetch a page, unless one of this address is there; tell whether it is new."""
+    marker = f"url: {url}\n"
+    if any(marker in sidecar.read_text("utf-8", "replace") for sidecar in sorted(seeds.glob("*.yml"))):
+        return False
+    answer = fetch(url)
+    suffix = _SUFFIXES.get(answer.kind)
+    if suffix is None:
+        raise VariorumError(
+            url, None, f"holds {answer.kind or 'no known type'}, no article; save it in another form"
+        )
+    parts = urlsplit(url)
+    name = slug(f"{parts.hostname or ''}-{parts.path}", longest=60)
+    target = seeds / f"{name}-{hashlib.sha256(answer.content).hexdigest()[:8]}{suffix}"
+    return _write(
+        target, answer.content, {"url": url, "fetched": datetime.now(UTC).isoformat(timespec="seconds")}
+    )
+
+
+def _write(target: Path, content: bytes, facts: dict[str, str]) -> bool:
+    if target.exists():
+        return False
+    target.write_bytes(content)
+    sidecar = facts | {"sha256": hashlib.sha256(content).hexdigest()}
+    written = yaml.safe_dump(sidecar, sort_keys=False, allow_unicode=True, width=10_000)
+    target.with_name(f"{target.name}.yml").write_text(written, encoding="utf-8")
+    return True
