@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import numpy as np
+
 from generator.model import Direction
 from generator.stories.summary import RUN, Summary
 
@@ -62,15 +64,20 @@ def _comparable(one: str, other: str) -> bool:
 
 def _dangling(copy: Summary, source: Summary) -> Finding:
     """Find a sentence that points back to words which the copy lacks and the source has before it."""
-    places = {int(run): place for place, run in reversed(list(enumerate(source.runs)))}
     for first, last in copy.pointing:
         before, after = first - RUN, min(first, len(copy.runs) - 1)
         if before < 0 or last - first < RUN:
             continue
-        left, right = places.get(int(copy.runs[before])), places.get(int(copy.runs[after]))
+        left, right = _first(copy.runs[before], source), _first(copy.runs[after], source)
         if left is not None and right is not None and right - (left + RUN) >= RUN:
             return f"{copy.id} points back to words that only {source.id} has before that sentence."
     return None
+
+
+def _first(run: np.uint32, source: Summary) -> int | None:
+    """Return the first word at which the source has this run."""
+    found = np.flatnonzero(source.runs == run)
+    return int(found[0]) if len(found) else None
 
 
 RULES = (

@@ -122,22 +122,23 @@ class Subjects:
         table = np.full(1 << _BITS, -1, dtype=np.int32)
         firsts, starts = np.unique(pairs[:, 0], return_index=True)
         for first, start, end in zip(firsts, starts, [*starts[1:], len(pairs)], strict=False):
-            summary, weights = self._summaries[first], self._weights(int(first))
-            places = _place(summary.terms)
+            places = _place(self._summaries[first].terms)
             table[places] = np.arange(len(places))
-            for other in pairs[start:end, 1]:
-                found = table[_place(self._summaries[other].terms)]
-                yield self._cosines(int(first), int(other), weights, found)[np.newaxis]
+            yield np.stack([self._cosines(int(first), int(other), table) for other in pairs[start:end, 1]])
             table[places] = -1
 
-    def _cosines(
-        self, first: int, other: int, weights: NDArray[np.float32], found: NDArray[np.int32]
-    ) -> NDArray[np.float32]:
-        common = found >= 0
-        products = weights[found[common]] * self._weights(other)[common]
-        traits = self._summaries[first].traits[found[common]] & self._summaries[other].traits[common]
+    def _cosines(self, first: int, other: int, table: NDArray[np.int32]) -> NDArray[np.float32]:
+        """Return the cosine in each view; `table` leads from a term's place to its ordinal in the first."""
+        one, two = self._summaries[first], self._summaries[other]
+        places = _place(two.terms)
+        found = table[places]
+        common = np.flatnonzero(found >= 0)
+        found = found[common]
+        products = _LOGARITHM[one.counts[found]] * _LOGARITHM[two.counts[common]]
+        products *= self._rarity[places[common]] ** 2  # a common term is in two articles at least
+        shared = _by_view(products, one.traits[found] & two.traits[common])
         both: NDArray[np.float32] = self._lengths[first] * self._lengths[other]
-        return (_by_view(products, traits) / np.maximum(1e-6, both)).astype(np.float32)
+        return (shared / np.maximum(1e-6, both)).astype(np.float32)
 
 
 _SHARED = 2

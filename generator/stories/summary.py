@@ -16,7 +16,6 @@ from numpy.typing import NDArray
 
 from generator.model import Article, ArticleId, ReadArticle
 from generator.stories.credits import dateline_end
-from generator.stories.sentences import sentence_spans
 from generator.text import fold, match_key
 
 RUN = 6
@@ -28,11 +27,13 @@ PAIR, IN_LEAD, NAME, NUMBER = 1, 2, 4, 8
 """Bits of a term: two words in a row; stands in the lead; has a capital inside a sentence; is a number."""
 
 _WORD = re.compile(r"\w+(?:'\w+)*")
-_MARKED = re.compile(r"“[^”\n]*|«[^»\n]*|``(?:[^'\n]|'(?!'))*|(?<![^\s(\[])\"[^\"\n]*")
-_POINTING = re.compile(r"\b(?:this|these|such|latter|former)\b", re.IGNORECASE)
-_OPENING = 40
-"""Code points within which a sentence points back: "The only way to counter this trick"."""
-
+_MARKED = re.compile(r'“[^”\n]*|"[^"\n]*"?|«[^»\n]*')
+_MARKED_IN_ASCII = re.compile(r"``(?:[^'\n]|'(?!'))*")
+_POINTING = re.compile(
+    r"(?:^|[.!?][\"'”’]*[ \u00a0])[^.!?\n]{0,40}?\b(?:[Tt]his|[Tt]hese|[Ss]uch|latter|former)\b[^.!?\n]*",
+    re.MULTILINE,
+)
+"""A sentence that points back in its first words: "The only way to counter this trick, …"."""
 Hashes = NDArray[np.uint32]
 
 
@@ -158,22 +159,18 @@ _ENDS_SENTENCE[[ord(char) for char in '.!?:\n“"”']] = True
 
 
 def _quoted(text: str, starts: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Tell of each word whether it stands in marks, which a paragraph's end closes."""
+    spans = [found.span() for found in _MARKED.finditer(text)]
+    if "``" in text:
+        spans += [found.span() for found in _MARKED_IN_ASCII.finditer(text)]
     inside = np.zeros(len(starts), dtype=np.bool_)
-    for found in _MARKED.finditer(text):
-        first, last = np.searchsorted(starts, found.span())
+    for first, last in np.searchsorted(starts, np.array(spans, dtype=np.int64).reshape(-1, 2)).tolist():
         inside[first:last] = True
     return inside
 
 
 def _pointing(article: Article, starts: NDArray[np.int64]) -> tuple[tuple[int, int], ...]:
-    """Find sentences that point back; only the paragraphs with such a word are cut into sentences."""
-    text = article.text
-    return tuple(
-        (int(first), int(last))
-        for paragraph in article.paragraphs
-        if _POINTING.search(text, paragraph.span.start, paragraph.span.end)
-        for sentence in sentence_spans(text, paragraph.span)
-        if _POINTING.search(text, sentence.start, min(sentence.end, sentence.start + _OPENING))
-        for first, last in [np.searchsorted(starts, (sentence.start, sentence.end))]
-        if first < last
-    )
+    """Find the sentences that point back: the ordinals of their first word and of the next one's."""
+    spans = [found.span() for found in _POINTING.finditer(article.text)]
+    found = np.searchsorted(starts, np.array(spans, dtype=np.int64).reshape(-1, 2)).tolist()
+    return tuple((first, last) for first, last in found if first < last)
