@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.model import Article, Polarity, Quote, QuoteId, QuoteKind, Span, Speaker
@@ -19,6 +20,8 @@ from generator.quotes.scare import is_quotation
 from generator.quotes.speakers import Attribution, attributions
 from generator.text import quote_key
 
+_NEAR = 4
+"""Denials before a token that may still hold it."""
 _ELSEWHERE = frozenset(("continued", "earlier", "paragraph before", "sentence before"))
 """Rules whose cue belongs to other words, and whose polarity too."""
 
@@ -63,14 +66,14 @@ def _unattributed(quote: Marked, text: str) -> _Draft:
 def _kept(reports: tuple[Report, ...]) -> tuple[Report, ...]:
     """Leave out what is said inside words that somebody denies or leaves open: nobody stands by it."""
     denied = [report for report in reports if polarity_of(report.clause) is not Polarity.AFFIRMED]
-    return tuple(
-        report
-        for report in reports
-        if not any(
-            other is not report and other.parts[0][0] <= report.clause.first < other.parts[-1][1]
-            for other in denied
-        )
-    )
+    firsts = [report.parts[0][0] for report in denied]
+    return tuple(report for report in reports if _around(report.clause.first, denied, firsts) is None)
+
+
+def _around(token: int, denied: Sequence[Report], firsts: Sequence[int]) -> Report | None:
+    """Return the denied report whose content holds the token, told by the contents' first tokens."""
+    near = denied[max(0, bisect_right(firsts, token) - _NEAR) : bisect_right(firsts, token)]
+    return next((report for report in near if token < report.parts[-1][1]), None)
 
 
 def _marked_drafts(
@@ -78,6 +81,7 @@ def _marked_drafts(
 ) -> Iterator[_Draft]:
     answers = attributions(reading, found)
     denied = [report for report in reports if polarity_of(report.clause) is not Polarity.AFFIRMED]
+    firsts = [report.parts[0][0] for report in denied]
     chain: list[tuple[int, Marked, Attribution | None]] = []
     for token, quote in reading.quotes.items():
         answer = answers[token]
@@ -87,9 +91,8 @@ def _marked_drafts(
         polarity = polarity_of(answer.clause) if answer else Polarity.AFFIRMED
         if answer and answer.rule in _ELSEWHERE:
             polarity = Polarity.AFFIRMED
-        for report in denied:
-            if report.parts[0][0] <= token < report.parts[-1][1]:
-                polarity = polarity_of(report.clause)
+        if report := _around(token, denied, firsts):
+            polarity = polarity_of(report.clause)
         words = quote.inner.of(reading.text)
         yield _Draft(
             (quote.inner,),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from generator.quotes.clauses import Clause
@@ -31,6 +32,8 @@ _STARTS_CLAUSE = re.compile(r"[cb_]*[dqhNAKRrlJSn#sQPtzV]")
 _THING = "dqNJRrlAStWeGhHg#SzV"
 _QUOTE_FOLLOWS = re.compile("[,:]?[QFMP]")
 _GOES_ON = re.compile(r",(?!b?[gG])[^wsQFMP]{3}")
+_NEAR = 24
+"""Clauses to either side that are looked at."""
 _LEAST_TOKENS = 3
 _LEAST_OWN = 4
 """Words outside marks that a denied thing has, if it is more than the quotation in it."""
@@ -82,12 +85,18 @@ def _content(reading: Reading, found: tuple[Clause, ...], number: int) -> tuple[
         end -= 1
     if clause.side == "according":
         return _around_according(reading, clause, begin, end)
-    following = found[number + 1 :]
+    following = list(
+        takewhile(lambda other: other.first < end, islice(found, number + 1, number + 1 + _NEAR))
+    )
     start = _start_after(reading, clause, end)
     if start is not None:
         stop = _stop(reading, following, start, end)
         return ((start, stop),) if _worth(reading, start, stop, clause) else ()
-    if any(other.subject == clause.subject for other in found[:number] if other.first >= begin):
+    if any(
+        other.subject == clause.subject
+        for other in found[max(0, number - _NEAR) : number]
+        if other.first >= begin
+    ):
         return ()
     return _before_cue(reading, clause, following, (begin, end))
 

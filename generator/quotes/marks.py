@@ -42,6 +42,8 @@ _PARTNERS = {
 }
 """Which marks can close what an opening mark opened: the styles of all languages, and their mixes."""
 _SINGLE = frozenset("'‘’‚`‹›")
+_LONGEST_RUN = 8
+"""Marks in a row beyond which they are a pattern and quote nothing."""
 _LOOK_AHEAD = 24
 """Marks that are tried as the end of a single-marked stretch; bounds the work on a line of apostrophes."""
 _BEFORE_WORDS = re.compile(r"[\s(\[{—–\-:;,/…“\"«„]")
@@ -85,6 +87,8 @@ def _split(text: str, found: re.Match[str]) -> list[tuple[int, str]]:
     """Return the marks of a run, none where it is an apostrophe: one mark between two letters or digits."""
     start, end = found.span()
     mark = found.group()
+    if len(mark) > _LONGEST_RUN:
+        return []
     if len(mark) == 1:
         inside = (
             mark in _APOSTROPHES and start and text[start - 1].isalnum() and text[end : end + 1].isalnum()

@@ -6,9 +6,11 @@ Nothing is guessed: a mention that fits two people, or nobody, gets no speaker.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import NamedTuple
 
 from generator.model import Speaker, SpeakerId
@@ -102,6 +104,7 @@ class Cast:
         self.by_word: dict[str, list[Person]] = {}
         self.namings: list[Naming] = []
         self._read_names()
+        self._firsts = [naming.first for naming in self.namings]
 
     def _read_names(self) -> None:
         found = [naming for match in _NAME.finditer(self.reading.tags) if (naming := self._found(match))]
@@ -257,19 +260,21 @@ class Cast:
                 + [person.words[0].lower()] * (len(person.words) > 1)
             )
 
+    def namings_in(self, begin: int, end: int) -> list[Naming]:
+        """Return the places that start among tokens [begin, end)."""
+        return self.namings[bisect_left(self._firsts, begin) : bisect_left(self._firsts, end)]
+
     def named(self, first: int, last: int) -> Person | None:
         """Return the person that the head of a mention names."""
         tags = self.reading.tags[first:last]
         begin = 1 if tags[:1] in "wWt,dq" else 0
         cut = _HEAD_ENDS.search(tags, begin + 1)
         head = first + (cut.start() if cut else len(tags))
-        inside = [naming for naming in self.namings if naming.first >= first and naming.last <= head]
+        inside = [naming for naming in self.namings_in(first, last) if naming.last <= head]
         if inside and inside[-1].last == head:
             return inside[-1].person
-        if cut and inside and tags[cut.start()] == "o" and inside[-1].last == head:
-            return inside[-1].person
         # "Leader of the Islamic Revolution Ayatollah Seyyed Ali Khamenei": the name closes the whole mention.
-        whole = [naming for naming in self.namings if naming.first >= first and naming.last == last]
+        whole = [naming for naming in self.namings_in(first, last) if naming.last == last]
         if (
             whole
             and whole[-1].person.kind == "person"
@@ -347,18 +352,21 @@ class Resolver:
         return (cut.start() if cut else last) - 1
 
     def _named_before(self, first: int) -> Person | None:
-        for naming in reversed(self.cast.namings):
-            if naming.last <= first:
-                return naming.person if first - naming.last <= 1 else None
-        return None
+        near = [
+            naming
+            for naming in self.cast.namings_in(first - _LONGEST_NAME - 2, first)
+            if naming.last <= first
+        ]
+        return near[-1].person if near and first - near[-1].last <= 1 else None
 
     def _pronoun(self, first: int, sex: str) -> Person | None:
         """Return the last subject or speaker whose sex fits."""
-        candidates = [(place, person) for place, person in self._seen if place < first]
+        seen = takewhile(lambda pair: pair[0] > first - _REACH, reversed(self._seen))
+        candidates = [(place, person) for place, person in seen if place < first]
         candidates += [
             (naming.first, naming.person)
-            for naming in self.cast.namings
-            if first - _REACH < naming.first < first and self._is_subject(naming)
+            for naming in self.cast.namings_in(first - _REACH, first)
+            if self._is_subject(naming)
         ]
         for _, person in sorted(candidates, key=lambda pair: -pair[0]):
             if person.kind == "person" and person.sex in ("", sex):

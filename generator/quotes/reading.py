@@ -50,6 +50,8 @@ _PUNCTUATION = {
     **dict.fromkeys(")]", ")"),
     "&": "c",
 }
+_LONGEST_SENTENCE = 200
+"""Tokens to either side that a rule may look at: bounds the work on a text without full stops."""
 _QUOTATION = re.compile("[QFMP]")
 _ENDS_SENTENCE = re.compile(r"[.\n]|F(?!b*v)|M(?![NdhAKRrlJS_]{0,8}(?:,[^,.\nQFMPv]{1,12},)?[bx]*[vV])")
 _ENDINGS = re.compile(r"[\s\"'’”»*_)\]]+$")
@@ -86,8 +88,8 @@ class Reading:
     def sentence(self, token: int) -> tuple[int, int]:
         """Return the tokens [first, last) of the sentence around a token, its final mark left out."""
         place = bisect_left(self.ends, token)
-        first = self.ends[place - 1] + 1 if place else 0
-        last = self.ends[place] if place < len(self.ends) else len(self.tags)
+        first = max(self.ends[place - 1] + 1 if place else 0, token - _LONGEST_SENTENCE)
+        last = min(self.ends[place] if place < len(self.ends) else len(self.tags), token + _LONGEST_SENTENCE)
         if self.tags[last : last + 1] in ("F", "M"):
             last += 1
         return first, last
