@@ -101,7 +101,7 @@ def test_a_nameless_source_keeps_its_label_and_has_no_page() -> None:
 
 
 def test_low_confidence_is_shown_and_high_is_not() -> None:
-    assert "uncertain: confidence 60%" in shown("articles/full.md")
+    assert "60% sure" in shown("articles/full.md")
     assert "97%" not in shown("articles/full.md")
 
 

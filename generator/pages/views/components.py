@@ -99,7 +99,7 @@ def _quote(number: int, words: str, kind: QuoteKind, *, polarity: str = "", doub
 _QUOTES = (
     _quote(1, "The bridge is safe.", QuoteKind.DIRECT),
     _quote(2, "as safe as a house", QuoteKind.PARTIAL),
-    _quote(3, "the bridge would stay open", QuoteKind.INDIRECT, doubt="confidence 62%"),
+    _quote(3, "the bridge would stay open", QuoteKind.INDIRECT, doubt="62% sure"),
     _quote(4, "it had been closed on Sunday", QuoteKind.INDIRECT, polarity="denied"),
     _quote(5, "the cables could be new", QuoteKind.INDIRECT, polarity="hedged"),
 )

@@ -132,7 +132,7 @@ def _report(index: Index, quote: Quote) -> Markup | None:
 def _doubt(confidence: float | None) -> str:
     if confidence is None or confidence >= DOUBTFUL_BELOW:
         return ""
-    return f"confidence {confidence:.0%}"
+    return f"{confidence:.0%} sure"
 
 
 def elsewhere(index: Index, quote: Quote) -> tuple[Elsewhere, ...]:

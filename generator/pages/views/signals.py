@@ -52,11 +52,14 @@ DECISION_WORDS = {
 
 def signal_views(index: Index, signals: Iterable[Signal]) -> tuple[SignalView, ...]:
     """Return signals with their rules, the places they point to, and what reviewers made of them."""
-    texts = rule_texts()
-    return tuple(_signal(index, each, *texts.get(each.code, (each.code, ""))) for each in signals)
+    texts, found = rule_texts(), tuple(signals)
+    several = len({place.article for each in found for place in each.evidence}) > 1
+    return tuple(
+        _signal(index, each, *texts.get(each.code, (each.code, "")), several=several) for each in found
+    )
 
 
-def _signal(index: Index, signal: Signal, title: str, rule: str) -> SignalView:
+def _signal(index: Index, signal: Signal, title: str, rule: str, *, several: bool) -> SignalView:
     shown = [place for place in signal.evidence[:_MOST_PLACES] if place.article in index.cards]
     ruled = (index.rulings.get((signal.code, place.article)) for place in signal.evidence)
     ruling = next(filter(None, ruled), None)
@@ -64,7 +67,7 @@ def _signal(index: Index, signal: Signal, title: str, rule: str) -> SignalView:
         signal.code,
         signal.level.value,
         signal.message,
-        tuple(_place(index, place) for place in shown),
+        tuple(_place(index, place, several=several) for place in shown),
         title,
         rule,
         DECISION_WORDS.get(ruling.decision.decision, "") if ruling else "",
@@ -73,11 +76,12 @@ def _signal(index: Index, signal: Signal, title: str, rule: str) -> SignalView:
     )
 
 
-def _place(index: Index, place: Evidence) -> PlaceView:
+def _place(index: Index, place: Evidence, *, several: bool) -> PlaceView:
     card, article = index.cards[place.article], index.reads[place.article].article
     in_text = place.where is Where.TEXT
     words = place.span.of(article.text if in_text else article.raw).split()
     short = " ".join(words[:_MOST_WORDS]) + (" …" if len(words) > _MOST_WORDS else "")
     numbers = (n for n, each in enumerate(article.paragraphs, 1) if each.span.overlaps(place.span))
     number = next(numbers, None) if in_text else None
-    return PlaceView(card.path, f"p{number}" if number else "record", f"{card.who}: “{short}”")
+    who = f"{card.who}: " if several else ""
+    return PlaceView(card.path, f"p{number}" if number else "record", f"{who}“{short}”")
