@@ -127,10 +127,25 @@ def _label(pair: Pair) -> Iterator[PairFinding]:
         if not left.mention or not right.mention:
             continue
         labels = left.mention.of(pair.a.text), right.mention.of(pair.b.text)
-        if fold(labels[0]) != fold(labels[1]) and labels not in seen:
+        if (
+            fold(labels[0]) != fold(labels[1])
+            and labels not in seen
+            and _are_labels(*labels, left.speaker.name)
+        ):
             seen.add(labels)
             message = f"Called “{labels[0]}” in one version, “{labels[1]}” in the other: the same person."
             yield PairFinding((left.mention,), (right.mention,), message)
+
+
+_PRONOUN = re.compile(r"(?:he|she|they|it|who|I|we)$", re.IGNORECASE)
+
+
+def _are_labels(one: str, other: str, name: str) -> bool:
+    """Tell whether two mentions are more than a pronoun for a name, or forms of the name itself."""
+    if _PRONOUN.match(one) or _PRONOUN.match(other):
+        return False
+    last = words_of(name)[-1:]
+    return not (words_of(one)[-1:] == last and words_of(other)[-1:] == last)
 
 
 RULES = (

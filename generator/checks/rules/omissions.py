@@ -22,7 +22,7 @@ _REUSED = frozenset({Relation.COPY, Relation.ABRIDGED, Relation.PARTIAL, Relatio
 _POINTER = re.compile(r"\b(?P<word>this|that|these|those|such) (?P<noun>[a-z]{4,})\b", re.IGNORECASE)
 # After "this" and "that": words that are no noun, or a noun of time, which points at no sentence.
 _NO_NOUN = re.compile(
-    r"(?:\w+ly|week|weeks|month|months|year|years|morning|afternoon|evening|weekend|time|times|point|moment|summer|winter"
+    r"(?:\w+ly|although|though|while|since|however|until|unless|where|whether|both|each|every|week|weeks|month|months|year|years|morning|afternoon|evening|weekend|time|times|point|moment|summer|winter"
     r"|spring|autumn|fall|century|decade|season|date|article|story|report|page|website|site|kind|sort|type|country|nation"
     r"|would|will|could|should|have|been|were|they|there|their|from|when|with|what|which|because|came|comes|come|does|makes"
     r"|made|means|meant|took|takes|also|only|about|after|before|such|being|goes|gives|seems|must|might|it's|isn|doesn|and"
