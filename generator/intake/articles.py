@@ -13,7 +13,7 @@ from generator.intake.metadata import stated_fields
 from generator.intake.webpage import webpage_article
 from generator.model import Article, Field, FieldStatus, Notice, Paragraph, RawArticle, SourceForm, Span
 
-_NON_BLANK = re.compile(r"[^\n]*\S[^\n]*")
+_NON_BLANK = re.compile(r"\S(?:[^\n]*\S)?")
 _FIELD_ORDER = (
     "headline", "outlet", "via", "author", "published", "updated", "dateline", "url", "language", "section",
 )  # fmt: skip

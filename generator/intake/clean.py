@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.intake.dates import dates_in
-from generator.intake.furniture import furniture
+from generator.intake.furniture import CutRule, furniture
 from generator.intake.linemodel import LineModel, headline_of, line_model, select
 from generator.intake.lines import Line
 from generator.model import Cut, Paragraph, Span
@@ -55,21 +55,24 @@ def labeled(
     lines: Sequence[Line], *, front_matter: int = 0, model: LineModel | None = None
 ) -> tuple[Labeled, ...]:
     """Label every line of an article; the first `front_matter` lines of the file are no text."""
-    labels = [FRONT_MATTER if line.last <= front_matter else _plain_label(line) or "" for line in lines]
+    rules = [furniture(line.text) for line in lines]
+    labels = [
+        FRONT_MATTER if line.last <= front_matter else _plain_label(line, rule) or ""
+        for line, rule in zip(lines, rules, strict=True)
+    ]
     texts = [line.text for line in lines]
     model = model or line_model()
     selection = select(texts, [bool(label) for label in labels], model)
     kept = [keep and not label for keep, label in zip(selection.kept.tolist(), labels, strict=True)]
-    _drop_below_ending(lines, kept)
+    _drop_below_ending(lines, rules, kept)
     _drop_about_box(lines, kept)
     _name_opening_lines(lines, labels, kept)
     headline = _headline(lines, labels, kept, headline_of(texts, selection, model))
     first = next((i for i, keep in enumerate(kept) if keep), len(lines))
     last = max((i for i, keep in enumerate(kept) if keep), default=-1)
     ending = ""
-    for i, line in enumerate(lines):
-        rule = furniture(line.text) if i > last else None
-        ending = rule.name if rule and rule.ends_article else ending
+    for i, rule in enumerate(rules):
+        ending = rule.name if rule and rule.ends_article and i > last else ending
         if not labels[i]:
             labels[i] = BODY if kept[i] else ending or _label_outside(lines, i, first, last)
     if headline is not None:
@@ -77,23 +80,21 @@ def labeled(
     return tuple(map(Labeled, lines, labels))
 
 
-def _plain_label(line: Line) -> str | None:
+def _plain_label(line: Line, rule: CutRule | None) -> str | None:
     """Label what a line's own form or words tell, wherever it stands."""
     if line.kind in ("rule", "caption"):
         return RULE if line.kind == "rule" else PICTURE
-    if _ADDRESS_LINE.match(line.text):
+    if "://" in line.text and _ADDRESS_LINE.match(line.text):
         return ADDRESS
-    rule = furniture(line.text)
     return rule.name if rule else None
 
 
-def _drop_below_ending(lines: Sequence[Line], kept: list[bool]) -> None:
+def _drop_below_ending(lines: Sequence[Line], rules: Sequence[CutRule | None], kept: list[bool]) -> None:
     """Drop what stands below a line that ends the article, if most of the body stands above it."""
     words = [len(line.text) if keep else 0 for line, keep in zip(lines, kept, strict=True)]
-    above = 0
-    for i, line in enumerate(lines):
-        rule = furniture(line.text)
-        if rule and rule.ends_article and above > sum(words) / 2:
+    above, half = 0, sum(words) / 2
+    for i, rule in enumerate(rules):
+        if rule and rule.ends_article and above > half:
             kept[i:] = [False] * (len(kept) - i)
             return
         above += words[i]
@@ -147,8 +148,12 @@ def _label_outside(lines: Sequence[Line], i: int, first: int, last: int) -> str:
 
 def is_about_box(name: str, about: str) -> bool:
     """Tell whether `about` introduces the person or body that the short line `name` names."""
-    words = name.split()
-    if len(words) > _NAME_WORDS or _SENTENCE_END.search(name) or not name[:1].isupper():
+    if (
+        name[:8] not in about[:12]
+        or name.count(" ") >= _NAME_WORDS
+        or _SENTENCE_END.search(name)
+        or not name[:1].isupper()
+    ):
         return False
     opening = about.removeprefix("The ").removeprefix("the ")
     return opening.startswith(name) and bool(_INTRODUCES.match(opening[len(name) :]))
@@ -179,7 +184,7 @@ def _label_below(lines: Sequence[Line], i: int, last: int) -> str:
     if i > last + 1 and is_about_box(lines[i - 1].text, text):
         return ABOUT
     near = i - last <= _LINES_OF_NAMES
-    return CREDIT if near and len(text.split()) <= _NAME_WORDS and not _SENTENCE_END.search(text) else BELOW
+    return CREDIT if near and text.count(" ") < _NAME_WORDS and not _SENTENCE_END.search(text) else BELOW
 
 
 def body_of(labels: Sequence[Labeled]) -> tuple[str, tuple[Paragraph, ...]]:

@@ -37,6 +37,8 @@ _FORMS = tuple(
     )
 )
 
+_DIGIT = re.compile(r"\d")
+
 
 @dataclass(frozen=True, slots=True)
 class Dated:
@@ -55,6 +57,8 @@ class Dated:
 
 def dates_in(line: str) -> tuple[Dated, ...]:
     """Return the dates of a line in reading order, the most complete reading of each place."""
+    if not _DIGIT.search(line):
+        return ()
     found: list[Dated] = []
     for form in _FORMS:
         for match in form.finditer(line):

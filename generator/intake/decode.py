@@ -31,6 +31,7 @@ _TERMINAL_SEQUENCE = re.compile("\x1b(?:\\[[0-?]*[ -/]*[@-~]|\\][^\x07\x1b\n]*(?
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
 _DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _ZERO_WIDTH = re.compile("[\u00ad\u200b\u2060-\u2064]")
+_LOOKALIKE = re.compile("[\u0370-\u052f]")
 _LATIN_AND_LOOKALIKE = re.compile(r"\b(?=\w*[a-zA-Z])(?=\w*[\u0370-\u052f])\w+\b")
 _UTF8_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _ASCII_LETTER = re.compile(rb"[A-Za-z]")
@@ -182,6 +183,6 @@ def _doubts(text: str) -> Iterator[Notice]:
         yield _notice("hidden-direction", text, found.start(), "Hidden direction marks can turn text around.")
     if found := _ZERO_WIDTH.search(text):
         yield _notice("zero-width", text, found.start(), "The text holds characters without width.")
-    if found := _LATIN_AND_LOOKALIKE.search(text):
+    if _LOOKALIKE.search(text) and (found := _LATIN_AND_LOOKALIKE.search(text)):
         message = f"“{found.group()}” mixes letters of two scripts that look alike."
         yield _notice("mixed-scripts", text, found.start(), message)

@@ -18,6 +18,8 @@ _AUTOLINK = re.compile(r"<https?://[^<>\s]+>")
 _EMPHASIS = re.compile(r"^\W{0,2}(\*{1,3})\S(?:.*\S)?\1$", re.MULTILINE)
 _LINK = re.compile(r"\]\(https?://[^()\s]+\)")
 _SIGNS = (_ATX_HEADING, _RULE, _AUTOLINK, _EMPHASIS, _LINK)
+_MARKS = ("\n---", "\n***", "\n___", "\n* * *", "<http", "](http", "\n*", "\n_", "\n**")
+"""At least one of them stands in every text with two kinds of signs: a cheap first look."""
 _MARKDOWN_SIGNS = 2
 """Kinds of signs that a `.txt` needs before it is read as Markdown: `# Iran` alone is a line of text."""
 
@@ -55,6 +57,8 @@ class Line:
 
 def looks_like_markdown(text: str) -> bool:
     """Tell whether a text without a telling suffix was written in Markdown."""
+    if not any(mark in text for mark in _MARKS):
+        return False
     return sum(1 for sign in _SIGNS if sign.search(text)) >= _MARKDOWN_SIGNS
 
 
@@ -69,8 +73,12 @@ def _plain_lines(text: str) -> Iterator[Line]:
     start = 0
     for number, line in enumerate(text.split("\n"), 1):
         if visible := line.strip():
-            yield Line(number, number, start, visible, "rule" if _RULE.fullmatch(line) else "text")
+            yield Line(number, number, start, visible, _plain_kind(visible))
         start += len(line) + 1
+
+
+def _plain_kind(visible: str) -> str:
+    return "rule" if visible[0] in "-*_" and _RULE.fullmatch(visible) else "text"
 
 
 def _markdown_lines(text: str, *, soft_wrapped: bool) -> Iterator[Line]:

@@ -7,7 +7,7 @@ reader finds is not in the text; nothing is guessed.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from generator.intake.clean import ABOUT, ADDRESS, BODY, BYLINE, CREDIT, HEADLINE, POSTING, SECTION, Labeled
@@ -38,9 +38,12 @@ class Page:
 
     raw: str
     entries: tuple[Labeled, ...]
+    by_label: Mapping[str, tuple[Labeled, ...]]
 
     def labeled(self, *labels: str) -> tuple[Labeled, ...]:
         """Return the lines with one of these labels, in order."""
+        if len(labels) == 1:
+            return self.by_label.get(labels[0], ())
         return tuple(entry for entry in self.entries if entry.label in labels)
 
     @property
@@ -264,6 +267,10 @@ _READERS: tuple[tuple[Reader, ...], ...] = (
 
 def stated_fields(raw: str, entries: Iterable[Labeled]) -> tuple[Field, ...]:
     """Return all that the lines state."""
-    page = Page(raw, tuple(entries))
+    listed = tuple(entries)
+    by_label: dict[str, list[Labeled]] = {}
+    for entry in listed:
+        by_label.setdefault(entry.label, []).append(entry)
+    page = Page(raw, listed, {label: tuple(found) for label, found in by_label.items()})
     found = (first_answer(page, readers) for readers in _READERS)
     return tuple(field for field in found if field)
