@@ -15,7 +15,7 @@ from generator.quotes.reading import Reading
 _CUE = re.compile("[vugVzCE]")
 
 # Left of a cue, read from right to left.
-_BETWEEN = r"(?P<between>[bxn]*+(?:,[^,.;:\nQFMPvufexVcgE]{1,12},)?(?:T[bi]*[Ev][bxn]*+)?[bxn]*+(?:[D#]{1,3}i?b*+|,?[)][^(\n]{1,6}[(])?)"
+_BETWEEN = r"(?P<between>[bxn]*+(?:,[^,.;:()\nQFMPvufexVcgE]{1,12},)?(?:T[bi]*[Ev][bxn]*+)?[bxn]*+(?:[D#]{1,3}i?b*+|,?[)][^(\n]{1,6}[(])?)"
 _INNER = r"(?:[NAKRrlJ#S_]|e(?=b?[dqJSNA])|v(?=b?d)|G(?=[dqJS]))"
 _HEADED = rf"(?:[NRrlJ#V]{_INNER}{{0,9}}[dqH]{{0,2}}|K_?{_INNER}{{1,6}}[dq]?|z[lJeN]?[dS]|[hq])"
 _NOUN_PHRASE = rf"{_HEADED}(?:b?[oiyeG]{_HEADED}){{0,4}}(?:c{_HEADED}(?=[,.\n:;QFMt]|$))?"
@@ -125,12 +125,21 @@ def _verb(reading: Reading, place: int, last: int, cue: Cue, before: list[Clause
         if _passive(reading.language, between, tag):
             return _by(reading, place, last, cue, end)
         subject = _flipped(reading, found.span("subject"))
+        if _is_adverb(reading, subject):
+            break
         if tag == "g" and side == "left" and not _stands_alone(reading, begin, subject):
             break
         if not _agrees(reading, subject, (place, last), between):
             return None
         return Clause(place, last, cue, subject, side, *_mood(reading.language, between))
     return None if tag == "V" else _without_left(reading, place, last, cue, before)
+
+
+def _is_adverb(reading: Reading, subject: tuple[int, int]) -> bool:
+    """Tell whether a lone small word before the verb is no noun: "at last described"."""
+    first, final = subject
+    word = reading.word(first)
+    return reading.language.code == "en" and final - first == 1 and word in ("last", "long", "first", "next")
 
 
 def _agrees(reading: Reading, subject: tuple[int, int], cue: tuple[int, int], between: list[str]) -> bool:

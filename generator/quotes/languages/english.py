@@ -14,7 +14,7 @@ _REGULAR = {
         allege predict reiterate complain concede testify mention confirm maintain observe recall reveal disclose
         affirm caution counter boast lament quip opine proclaim profess recount retort whisper shout yell exclaim cry
         charge reflect remember speculate attest cheer tease crack bark growl hiss drawl summarize
-        repeat answer agree hint imply tweet estimate confess divulge elaborate offer
+        repeat answer hint imply tweet estimate confess divulge elaborate offer
         enthuse gush insinuate intone mutter murmur muse pontificate promise reason recite
         respond scoff scream shriek sigh snap snipe theorize verify vent vouch clarify chant
         concur fume grumble joke marvel rave retweet surmise volunteer thunder warn suggest indicate
