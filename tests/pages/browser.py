@@ -38,6 +38,8 @@ KINDS = {
     "outlets": "outlets/",
     "claims": "claims/",
     "corrections": "corrections/",
+    "changes": "changes/",
+    "policy": "policies/method/",
     "find": "find/",
     "components": "about/components/",
     "about": "about/",
@@ -56,7 +58,8 @@ class Visit:
 
     def go(self, address: str) -> Page:
         """Open a page of the site; its scripts have run when it is loaded."""
-        self.page.goto(self.base + address)
+        answer = self.page.goto(self.base + address)
+        assert answer is None or answer.ok, address
         return self.page
 
 
