@@ -31,6 +31,12 @@ _TERMINAL_SEQUENCE = re.compile("\x1b(?:\\[[0-?]*[ -/]*[@-~]|\\][^\x07\x1b\n]*(?
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
 _DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _ZERO_WIDTH = re.compile("[\u00ad\u200b\u2060-\u2064]")
+# A lead byte of UTF-8 and the byte after it, as Windows-1252, Latin-1 or Windows-1251 show them: without
+# such a pair no text was decoded twice, and the slow search of ftfy can be spared.
+_TWICE_DECODED = re.compile(
+    "[\u00c2-\u00f4][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
+    "|[вГРСЎ][ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—™љ›њќћџЎўЈ¤Ґ¦§©Є«¬®Ї°±Ііґµ¶·№є»јЅѕї]"
+)
 _LOOKALIKE = re.compile("[\u0370-\u052f]")
 _LATIN_AND_LOOKALIKE = re.compile(r"\b(?=\w*[a-zA-Z])(?=\w*[\u0370-\u052f])\w+\b")
 _UTF8_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
@@ -164,7 +170,7 @@ def _dropped(text: str, notices: list[Notice]) -> str:
 
 def _repaired(text: str, notices: list[Notice]) -> str:
     """Undo UTF-8 that was read as another encoding, line by line, where it is certain."""
-    if not is_bad(text):
+    if text.isascii() or not _TWICE_DECODED.search(text) or not is_bad(text):
         return text
     lines = text.split("\n")
     for index, line in enumerate(lines):
