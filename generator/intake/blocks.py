@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -147,6 +148,13 @@ def parsed(source: str) -> html.HtmlElement | None:
         return html.document_fromstring(light_source(source), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None
+
+
+@functools.lru_cache(maxsize=1)
+def tree_and_blocks(source: str) -> tuple[html.HtmlElement | None, tuple[Block, ...]]:
+    """Parse a page and lay out its blocks; reading and cleaning of one article ask in turn."""
+    tree = parsed(source)
+    return tree, blocks_of(tree) if tree is not None else ()
 
 
 def blocks_of(tree: html.HtmlElement) -> tuple[Block, ...]:

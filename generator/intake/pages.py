@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from resiliparse.extract.html2text import extract_plain_text
 
 from generator.errors import SeedError
-from generator.intake.blocks import blocks_of, is_heavy, light_source, parsed, texts
+from generator.intake.blocks import is_heavy, light_source, texts, tree_and_blocks
 from generator.intake.decode import encoding_of, tidy_characters
 from generator.intake.source import Source, article_id
 from generator.model import ArticleId, Notice, RawArticle, SourceForm
@@ -48,8 +48,7 @@ def page_article(
     """Make the article of a page; its raw text is the page's visible blocks, one a line."""
     light = light_source(html)
     heavy = is_heavy(light)
-    tree = None if heavy else parsed(light)
-    blocks = blocks_of(tree) if tree is not None else ()
+    blocks = () if heavy else tree_and_blocks(light)[1]
     lines = tuple(texts(blocks)) or _lines_without_tree(light)
     if not any(re.search(r"\w", text) for text in lines):
         return SeedError(source.place, line, "a page without visible text; save it again from the browser")

@@ -10,7 +10,7 @@ import trafilatura
 from resiliparse.extract.html2text import extract_plain_text
 from trafilatura.settings import Document
 
-from generator.intake.blocks import Block, blocks_of, parsed
+from generator.intake.blocks import Block, tree_and_blocks
 from generator.intake.clean import BODY, Labeled, body_of, cuts_of, labeled
 from generator.intake.dates import dates_in
 from generator.intake.linemodel import best_selection
@@ -34,8 +34,7 @@ OUTSIDE = "outside the article"
 def webpage_article(raw: RawArticle) -> Article:
     """Extract the article of a page, and what the page states about it."""
     lines = lines_of(raw)
-    tree = parsed(raw.html) if raw.html else None
-    blocks = blocks_of(tree) if tree is not None else ()
+    tree, blocks = tree_and_blocks(raw.html) if raw.html else (None, ())
     if tree is None or len(blocks) != len(lines):
         return _by_words_alone(raw, lines)
     opinions = opinions_of(raw.html or "", lines)
