@@ -28,7 +28,8 @@ _TIME = re.compile(r"[bD]*+")
 _LISTENER = re.compile(
     r"b*(?:H|[dqS]{0,2}[NAKRrlJ_S#]{1,6}(?:[io][dqS]?[NAKRrlJ_#]{1,4})?)[bD]*(?:iD)?(?=[hdqNRAJSt])"
 )
-_STARTS_CLAUSE = re.compile(r"[cb_]*[dqhNAKRrlJSn#sQPtzV]")
+# "there is": an adverb and a verb make a clause too.
+_STARTS_CLAUSE = re.compile(r"[cb_]*(?:[dqhNAKRrlJSn#sQPtzV]|(?<=b)[xfeu])")
 _THING = "dqNJRrlAStWeGhHg#SzV"
 _QUOTE_FOLLOWS = re.compile("[,:]?[QFMP]")
 _GOES_ON = re.compile(r",(?!b?[gG])[^wsQFMP]{3}")
