@@ -30,11 +30,12 @@ test: $(READY) browser ## set up and run all tests, those in a real browser amon
 browser:
 	@sh tests/get_browser.sh
 
-check: $(READY) ## format, lint, types, import order
+check: $(READY) ## format, lint, types, import order, licenses of the libraries
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python scripts/check_licenses.py
 
 fix: $(READY) ## format, and mend what a tool can mend
 	$(BIN)/ruff format .
