@@ -29,6 +29,12 @@ _CONTRACTION = re.compile(r"['’].*")
 _SUFFIX = re.compile(r"['’]s?$")
 _JUNIOR = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _LONGEST_NAME = 6
+_NEAR = 80
+"""Tokens within which another fitting person makes "he" ambiguous."""
+_GEOGRAPHIC = frozenset(
+    ("new", "north", "south", "east", "west", "san", "santa", "los", "las", "fort", "mount")
+)
+"""First words of places that are none of a person's name."""
 _REACH = 400
 """Tokens that a pronoun looks back over."""
 
@@ -219,11 +225,17 @@ class Cast:
             return "person"
         if any(word in self.language.bodies for word in lower):
             return "organization"
-        if lower[-1] in PLACES or " ".join(lower) in (
-            "united states",
-            "new york",
-            "white house",
-            "north korea",
+        if (
+            lower[0] in _GEOGRAPHIC
+            or lower[-1] in PLACES
+            or " ".join(lower)
+            in (
+                "united states",
+                "new york",
+                "white house",
+                "wall street",
+                "north korea",
+            )
         ):
             return "organization"
         if title and title[-1].lower().strip(".") in self.language.titles:
@@ -240,12 +252,20 @@ class Cast:
                 return "male"
         return ""
 
+    def _titled(self, person: Person, title: tuple[str, ...]) -> None:
+        """Take a single name for a person's where it bears a personal title anywhere: "Mr. Obama"."""
+        name = person.words[-1].lower()
+        personal = len(person.words) == 1 and title[-1].lower().strip(".") in self.language.titles
+        if personal and name not in PLACES and name not in self.language.bodies:
+            person.kind = "person"
+
     def _learn(self, person: Person, words: tuple[str, ...], title: tuple[str, ...], last: int) -> None:
         """Note what this place adds: another form of the name, a title, an apposition."""
         name = " ".join(words)
         if words != person.words:
             person.aliases[name] += 1
         if len(title) > 0:
+            self._titled(person, title)
             person.roles.update(word.lower().strip(".") for word in title)
             person.titles[" ".join(title).replace(" .", ".")] += 1
         reading = self.reading
@@ -300,6 +320,14 @@ def _within(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
             return False
         place += 1
     return True
+
+
+_OPENING = re.compile("[dNAKRrlJS_#]{0,4}")
+"""Tags of a title or a role before a name that opens a sentence."""
+_OBJECT = re.compile("[dNAKRrlJS_#]{0,4}[io]")
+"""Tags before a name that hangs on a preposition, read backward: "praise from President Putin"."""
+_PREDICATE = re.compile("[bw]*[xfevVE]")
+"""Tags of a verb after a subject; an adverb alone makes none."""
 
 
 class Resolver:
@@ -370,17 +398,37 @@ class Resolver:
         ]
         for _, person in sorted(candidates, key=lambda pair: -pair[0]):
             if person.kind == "person" and person.sex in ("", sex):
-                return person
+                return None if self._rivaled(person, sex, first, candidates) else person
+            if self._may_be_meant(person):
+                return None
         return None
 
+    @staticmethod
+    def _rivaled(person: Person, sex: str, first: int, candidates: list[tuple[int, Person]]) -> bool:
+        """Tell whether somebody known to be of that sex was as near as a person whose sex is unknown."""
+        return not person.sex and any(
+            other.sex == sex and place > first - _NEAR for place, other in candidates if other is not person
+        )
+
+    def _may_be_meant(self, person: Person) -> bool:
+        """Tell whether a name that is taken for a body's could be a person's: then "he" is left open."""
+        word = person.words[0].lower()
+        alone = len(person.words) == 1 and not person.words[0].isupper()
+        return (
+            person.kind != "person" and alone and word not in PLACES and word not in self.cast.language.bodies
+        )
+
     def _is_subject(self, naming: Naming) -> bool:
-        """Tell whether a verb follows the name, as after a subject, perhaps past an apposition."""
+        """Tell whether the name opens its sentence, or a verb follows it, perhaps past an apposition."""
         tags = self.reading.tags
-        after = tags[naming.last : naming.last + 1]
-        if after and after in "xfevVEbw":
+        begin, _ = self.reading.sentence(naming.first)
+        if tags[naming.last - 1] == "S" or _OBJECT.match(self.reading.reverse, len(tags) - naming.first):
+            return False
+        if _OPENING.fullmatch(tags, begin, naming.first) or _PREDICATE.match(tags, naming.last):
             return True
-        if after in (",", "("):
-            close = tags.find("," if after == "," else ")", naming.last + 1, naming.last + 14)
+        if tags[naming.last : naming.last + 1] in (",", "("):
+            ending = "," if tags[naming.last] == "," else ")"
+            close = tags.find(ending, naming.last + 1, naming.last + 14)
             return close > 0 and tags[close + 1 : close + 2] in tuple("xfevE")
         return False
 
