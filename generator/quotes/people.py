@@ -396,18 +396,26 @@ class Resolver:
             for naming in self.cast.namings_in(first - _REACH, first)
             if self._is_subject(naming)
         ]
-        for _, person in sorted(candidates, key=lambda pair: -pair[0]):
+        for place, person in sorted(candidates, key=lambda pair: -pair[0]):
             if person.kind == "person" and person.sex in ("", sex):
-                return None if self._rivaled(person, sex, first, candidates) else person
+                meant = self._outer(place, sex) or person
+                return None if self._rivaled(meant, sex, first) else meant
             if self._may_be_meant(person):
                 return None
         return None
 
-    @staticmethod
-    def _rivaled(person: Person, sex: str, first: int, candidates: list[tuple[int, Person]]) -> bool:
-        """Tell whether somebody known to be of that sex was as near as a person whose sex is unknown."""
+    def _outer(self, place: int, sex: str) -> Person | None:
+        """Return who is reported to speak of a subject in its own sentence: "Earnest said Obama has …"."""
+        begin, _ = self.reading.sentence(place)
+        speakers = (person for spoke, person in reversed(self._seen) if begin <= spoke < place)
+        return next((one for one in speakers if one.kind == "person" and one.sex in ("", sex)), None)
+
+    def _rivaled(self, person: Person, sex: str, first: int) -> bool:
+        """Tell whether somebody else who fits is named near, while the sex of this person is unknown."""
         return not person.sex and any(
-            other.sex == sex and place > first - _NEAR for place, other in candidates if other is not person
+            other.kind == "person" and other.sex in ("", sex)
+            for naming in self.cast.namings_in(first - _NEAR, first)
+            if (other := naming.person) is not person
         )
 
     def _may_be_meant(self, person: Person) -> bool:
