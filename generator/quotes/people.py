@@ -29,6 +29,21 @@ _CONTRACTION = re.compile(r"['’].*")
 _SUFFIX = re.compile(r"['’]s?$")
 _JUNIOR = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _LONGEST_NAME = 6
+_MEDIA = frozenset(
+    (
+        "journal",
+        "newspaper",
+        "magazine",
+        "daily",
+        "weekly",
+        "tabloid",
+        "broadcaster",
+        "channel",
+        "website",
+        "blog",
+    )
+)
+"""Nouns before the name of an outlet, which is no person's: "the Kuwaiti journal Al Jaridah"."""
 _NEAR = 80
 """Tokens within which another fitting person makes "he" ambiguous."""
 _GEOGRAPHIC = frozenset(
@@ -127,6 +142,8 @@ class Cast:
                     known[name.words] = person
         for name in found:
             if person := chosen.get(name.first):
+                if name.first and self.reading.word(name.first - 1).lower() in _MEDIA:
+                    person.kind, person.sex = "organization", ""
                 self._learn(person, name.words, name.title, name.last)
                 self.namings.append(Naming(name.first, name.last, person))
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from generator.model import Article, ArticleId, Paragraph, Span
 from generator.quotes.clauses import clauses
+from generator.quotes.extract import quotes_of
 from generator.quotes.languages.english import ENGLISH
 from generator.quotes.marks import marked_spans
 from generator.quotes.reading import read
@@ -18,3 +20,11 @@ def test_a_rule_finds_the_speaker_of_its_example(rule: Rule) -> None:
     assert answer is not None
     assert answer.subject is not None
     assert (rule.name, rule.mention) == (answer.rule, reading.span(*answer.subject).of(rule.example))
+
+
+def test_a_journal_is_no_person() -> None:
+    text = "The Kuwaiti journal Al Jaridah claimed that the talks had begun in secret last week."
+    article = Article(ArticleId("a"), "a.txt", "0", text, text, (Paragraph(Span(0, len(text)), 1),))
+    assert [(quote.speaker.name, quote.speaker.kind) for quote in quotes_of(article) if quote.speaker] == [
+        ("Al Jaridah", "organization")
+    ]
