@@ -130,6 +130,8 @@ def _start_after(reading: Reading, clause: Clause, end: int) -> int | None:
     place = _after(_TIME, tags, place, end)
     if place >= end:
         return None
+    if tags[place] in "xfeu" and tags[place - 1] == "b":
+        place -= 1  # the adverb belongs to the clause: "there are no talks"
     return _bare_start(tags, clause.cue.kind, place, end)
 
 

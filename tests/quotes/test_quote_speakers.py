@@ -28,3 +28,9 @@ def test_a_journal_is_no_person() -> None:
     assert [(quote.speaker.name, quote.speaker.kind) for quote in quotes_of(article) if quote.speaker] == [
         ("Al Jaridah", "organization")
     ]
+
+
+def test_there_is_stays_whole() -> None:
+    text = "The spokesman for the ministry says there are no ongoing talks between the two countries."
+    article = Article(ArticleId("a"), "a.txt", "0", text, text, (Paragraph(Span(0, len(text)), 1),))
+    assert ["there are no ongoing talks between the two countries"] == [q.words for q in quotes_of(article)]
