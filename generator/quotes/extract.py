@@ -13,7 +13,8 @@ from generator.quotes.confidence import confidence_of
 from generator.quotes.indirect import Report, reported
 from generator.quotes.languages import language_named
 from generator.quotes.marks import Marked, marked_spans
-from generator.quotes.people import Cast, Person, Resolver, speaker_of
+from generator.quotes.mentions import Resolver
+from generator.quotes.people import Cast, Person, speaker_of
 from generator.quotes.polarity import polarity_of
 from generator.quotes.reading import Reading, read
 from generator.quotes.scare import is_quotation
