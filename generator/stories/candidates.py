@@ -13,7 +13,8 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.stories.summary import Hashes, Summary
+from generator.stories.summary import Summary
+from generator.stories.words import Hashes
 
 _RATE = 1 / 8
 """Share of the runs of a long article that is sampled."""

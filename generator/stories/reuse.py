@@ -8,7 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generator.model import Relation
-from generator.stories.summary import RUN, Hashes, Summary
+from generator.stories.summary import RUN, Summary
+from generator.stories.words import Hashes
 
 MOSTLY = 0.6
 """Share of the shorter text's words from which one text is a version of the other."""

@@ -16,7 +16,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generator.stories.candidates import Pairs, joined
-from generator.stories.summary import IN_LEAD, NAME, NUMBER, PAIR, Hashes, Summary
+from generator.stories.summary import IN_LEAD, NAME, NUMBER, PAIR, Summary
+from generator.stories.words import Hashes
 
 VIEWS = ("words", "pairs", "names", "numbers", "lead")
 _WEIGHTS = {

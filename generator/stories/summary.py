@@ -7,16 +7,16 @@ words and word pairs for subject matter, and the few facts that tell who took fr
 from __future__ import annotations
 
 import re
-import zlib
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.model import Article, ArticleId, ReadArticle
+from generator.model import ArticleId, ReadArticle
 from generator.stories.credits import dateline_end
-from generator.text import fold, match_key
+from generator.stories.words import Hashes, Places, Words, words_of
+from generator.text import match_key
 
 RUN = 6
 """Words in a run: long enough that two texts rarely share one by chance."""
@@ -26,15 +26,16 @@ LEAD = 80
 PAIR, IN_LEAD, NAME, NUMBER = 1, 2, 4, 8
 """Bits of a term: two words in a row; stands in the lead; has a capital inside a sentence; is a number."""
 
-_WORD = re.compile(r"\w+(?:'\w+)*")
-_MARKED = re.compile(r'“[^”\n]*|"[^"\n]*"?|«[^»\n]*')
+_MARKED = {"“": r"“[^”\n]*", '"': r'"[^"\n]*"?', "«": r"«[^»\n]*"}
+"""By opening mark: what stands in a pair of them."""
 _MARKED_IN_ASCII = re.compile(r"``(?:[^'\n]|'(?!'))*")
-_POINTING = re.compile(
-    r"(?:^|[.!?][\"'”’]*[ \u00a0])[^.!?\n]{0,40}?\b(?:[Tt]his|[Tt]hese|[Ss]uch|latter|former)\b[^.!?\n]*",
-    re.MULTILINE,
-)
-"""A sentence that points back in its first words: "The only way to counter this trick, …"."""
-Hashes = NDArray[np.uint32]
+_POINTERS = ("This", "this", "These", "these", "Such", "such", "latter", "former")
+_POINTING = words_of(" ".join(_POINTERS)).stems
+"""Words that point back in a sentence's first words: "The only way to counter this trick, …"."""
+_OPENING = re.compile(r"(?:^|[.!?][\"'”’]*[ \u00a0])[^.!?\n]{0,40}\Z", re.MULTILINE)
+_OPENS_WITHIN = 48
+"""Code points before such a word in which its sentence must open: forty, and the marks that end the last."""
+_SENTENCE = re.compile(r"[^.!?\n]*")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -67,21 +68,17 @@ class Summary:
 def summarize(read: ReadArticle) -> Summary:
     """Return the summary of an article's body."""
     article = read.article
-    folded = article.text.lower() if article.text.isascii() else fold(article.text)
-    spans = [found.span() for found in _WORD.finditer(folded, dateline_end(article))]
-    starts = np.array([first for first, _ in spans], dtype=np.int64)
-    words = [folded[first:last] for first, last in spans]
-    hashes = np.fromiter(map(_word_hash, words), dtype=np.uint32, count=len(words))
+    words = words_of(article.text, dateline_end(article))
     return Summary(
         article.id,
         article.value("published"),
         _key(article.value("outlet")),
         _key(article.value("via")),
-        len(spans),
-        run_hashes(hashes),
-        _quoted(article.text, starts),
-        *_terms(words, article.text, starts),
-        _pointing(article, starts),
+        len(words.starts),
+        run_hashes(words.hashes),
+        _quoted(article.text, words.starts),
+        *_terms(words),
+        _pointing(article.text, words),
     )
 
 
@@ -89,19 +86,12 @@ def _key(name: str | None) -> str | None:
     return match_key(name) if name else None
 
 
-@lru_cache(maxsize=1 << 16)
-def _word_hash(word: str) -> int:
-    return zlib.crc32(word.encode("utf-8", "surrogatepass"))
-
-
 def run_hashes(words: Hashes) -> Hashes:
     """Return the hash of every run of words; of a text shorter than one run, none."""
     if len(words) < RUN:
         return np.empty(0, dtype=np.uint32)
-    count = len(words) - RUN + 1
-    mixed = np.zeros(count, dtype=np.uint64)
-    for place in range(RUN):
-        mixed = mixed * _FACTOR + words[place : place + count]
+    twos = words[:-1] * _FACTOR + words[1:]  # a polynomial of six words, two at a time
+    mixed = (twos[:-4] * _FACTOR**2 + twos[2:-2]) * _FACTOR**2 + twos[4:]
     return _top(mixed)
 
 
@@ -114,40 +104,29 @@ def _top(mixed: NDArray[np.uint64]) -> Hashes:
     return (spread >> np.uint64(32)).astype(np.uint32)
 
 
-_ENDINGS = ("ing", "ed", "es", "s")
-_SHORTEST_STEM = 3
-
-
-@lru_cache(maxsize=1 << 16)
-def _stem_hash(word: str) -> int:
-    """Return the hash of a word without its ending."""
-    stem = word.split("'", maxsplit=1)[0] or word
-    for ending in _ENDINGS:
-        if stem.endswith(ending) and len(stem) - len(ending) >= _SHORTEST_STEM:
-            stem = stem[: -len(ending)]
-            break
-    return zlib.crc32(stem.encode("utf-8", "surrogatepass"))
-
-
-def _terms(
-    words: list[str], text: str, starts: NDArray[np.int64]
-) -> tuple[Hashes, NDArray[np.uint8], NDArray[np.uint8]]:
+def _terms(words: Words) -> tuple[Hashes, NDArray[np.uint8], NDArray[np.uint8]]:
     """Return the terms with their counts and traits."""
-    stems = np.fromiter(map(_stem_hash, words), dtype=np.uint32, count=len(words))
-    traits = _traits(text, starts)
+    stems, traits = words.stems, _traits(words)
     traits[:LEAD] |= IN_LEAD
-    pairs = _top(stems[:-1].astype(np.uint64) * _FACTOR + stems[1:])
+    pairs = _top(stems[:-1] * _FACTOR + stems[1:])
     pair_traits = (traits[:-1] & IN_LEAD) | PAIR
-    terms, places, counts = np.unique(np.concatenate((stems, pairs)), return_inverse=True, return_counts=True)
-    found = np.zeros(len(terms), dtype=np.uint8)
-    np.bitwise_or.at(found, places, np.concatenate((traits, pair_traits)).astype(np.uint8))
-    return terms, np.minimum(counts, 255).astype(np.uint8), found
+    # one number each, its traits in the low byte: sorting those is the cheapest way to count
+    keyed = np.sort(
+        np.concatenate((stems, pairs)).astype(np.uint64) << 8 | np.concatenate((traits, pair_traits))
+    )
+    terms = (keyed >> 8).astype(np.uint32)
+    firsts = np.flatnonzero(np.concatenate((terms[:1] == terms[:1], terms[1:] != terms[:-1])))
+    counts = np.diff(firsts, append=len(terms))
+    if not len(firsts):
+        return terms, counts.astype(np.uint8), traits
+    found = np.bitwise_or.reduceat(keyed.astype(np.uint8), firsts)
+    return terms[firsts], np.minimum(counts, 255).astype(np.uint8), found
 
 
-def _traits(text: str, starts: NDArray[np.int64]) -> NDArray[np.uint8]:
+def _traits(words: Words) -> NDArray[np.uint8]:
     """Tell names and numbers by each word's first character and the two before it."""
-    codes = np.frombuffer(("\n\n" + text).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    first, before = codes[starts + 2], codes[starts]
+    first = words.codes[words.starts]
+    before = np.where(words.starts > 1, words.codes[np.maximum(words.starts - 2, 0)], ord("\n"))
     capital = ((first >= ord("A")) & (first <= ord("Z"))) | ((first >= 0xC0) & (first <= 0xDE))  # noqa: PLR2004
     name = capital & ~_ENDS_SENTENCE[np.minimum(before, len(_ENDS_SENTENCE) - 1)]
     number = (first >= ord("0")) & (first <= ord("9"))
@@ -158,9 +137,10 @@ _ENDS_SENTENCE = np.zeros(0x2040, dtype=np.bool_)
 _ENDS_SENTENCE[[ord(char) for char in '.!?:\n“"”']] = True
 
 
-def _quoted(text: str, starts: NDArray[np.int64]) -> NDArray[np.bool_]:
+def _quoted(text: str, starts: Places) -> NDArray[np.bool_]:
     """Tell of each word whether it stands in marks, which a paragraph's end closes."""
-    spans = [found.span() for found in _MARKED.finditer(text)]
+    opening = "".join(mark for mark in _MARKED if mark in text)
+    spans = [found.span() for found in _marked(opening).finditer(text)] if opening else []
     if "``" in text:
         spans += [found.span() for found in _MARKED_IN_ASCII.finditer(text)]
     inside = np.zeros(len(starts), dtype=np.bool_)
@@ -169,8 +149,23 @@ def _quoted(text: str, starts: NDArray[np.int64]) -> NDArray[np.bool_]:
     return inside
 
 
-def _pointing(article: Article, starts: NDArray[np.int64]) -> tuple[tuple[int, int], ...]:
+@cache
+def _marked(opening: str) -> re.Pattern[str]:
+    """Return the pattern of what these opening marks enclose; the fewer there are, the faster it is."""
+    return re.compile("|".join(_MARKED[mark] for mark in opening))
+
+
+def _pointing(text: str, words: Words) -> tuple[tuple[int, int], ...]:
     """Find the sentences that point back: the ordinals of their first word and of the next one's."""
-    spans = [found.span() for found in _POINTING.finditer(article.text)]
-    found = np.searchsorted(starts, np.array(spans, dtype=np.int64).reshape(-1, 2)).tolist()
-    return tuple((first, last) for first, last in found if first < last)
+    found: list[tuple[int, int]] = []
+    end = 0
+    for word in np.flatnonzero(np.isin(words.stems, _POINTING)).tolist():
+        at = int(words.starts[word])
+        if at < end or not text.startswith(_POINTERS, at):
+            continue
+        opening = _OPENING.search(text, max(end, at - _OPENS_WITHIN), at)
+        if opening:
+            end = _SENTENCE.match(text, at).end()  # type: ignore[union-attr]  # it matches anything
+            found.append((opening.start(), end))
+    ordinals = np.searchsorted(words.starts, np.array(found, dtype=np.int64).reshape(-1, 2)).tolist()
+    return tuple((first, last) for first, last in ordinals if first < last)
