@@ -29,6 +29,7 @@ from generator.checks.apply import apply_fixes, regrouped
 from generator.checks.changes import changes_of
 from generator.checks.problems import Problem
 from generator.checks.reviews import Files, desktop, review_files
+from generator.checks.rights import Terms
 from generator.checks.signals import article_signals, related_signals, story_signals
 from generator.errors import SeedError, SettingsError
 from generator.executors import executor_for
@@ -45,6 +46,7 @@ from generator.model import (
     Quote,
     ReadArticle,
     Relation,
+    Rights,
     Signal,
     Speaker,
     SpeakerId,
@@ -54,6 +56,7 @@ from generator.model import (
 )
 from generator.pages.edition import Edition, pages_of
 from generator.pages.repository import repository_of
+from generator.pages.rights import published
 from generator.pages.write import Written, write_pages
 from generator.progress import Progress, silent
 from generator.quotes.extract import quotes_of
@@ -102,7 +105,8 @@ def build(settings: Settings, *, progress: Progress = silent) -> Outcome:
     """
     found = gather(settings, progress=progress)
     site = site_of(settings.site_url, settings.site_name)
-    edition = with_structured_data(found.edition, site)
+    terms = Terms(Rights(settings.rights), settings.noindex)
+    edition = with_structured_data(published(found.edition, terms), site)
     written = write_pages(settings.out, chain(pages_of(edition), data_files(edition, site)))
     write_addresses(settings.out, found.addresses)
     return Outcome(edition, written, found.problems, found.remarks)

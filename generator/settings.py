@@ -31,6 +31,11 @@ class Settings:
     """Who publishes it."""
     repo_url: str = ""
     """Where its sources stand, for links to an editor and to reports of problems."""
+    rights: str = "full"
+    """How much of an article's text is published where neither it nor its outlet's note says so:
+    `full`, `excerpts` (around quotes and differences) or `none`."""
+    noindex: bool = False
+    """Whether search engines are asked to leave out the pages that show articles' text."""
 
 
 def settings_from(chosen: Mapping[str, Any], *, source: Path) -> Settings:
@@ -54,6 +59,9 @@ def settings_from(chosen: Mapping[str, Any], *, source: Path) -> Settings:
     return Settings(**values)
 
 
+_RIGHTS = ("full", "excerpts", "none")
+
+
 def _checked(name: str, value: Any, source: Path) -> Any:
     if name == "workers":
         if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
@@ -61,6 +69,14 @@ def _checked(name: str, value: Any, source: Path) -> Any:
         raise SettingsError(
             source, None, f"option 'workers' is {value!r}; give a number, 0 for one a processor"
         )
+    if name == "noindex":
+        if isinstance(value, bool):
+            return value
+        raise SettingsError(source, None, f"option 'noindex' is {value!r}; give true or false")
+    if name == "rights":
+        if value in _RIGHTS:
+            return str(value)
+        raise SettingsError(source, None, f"option 'rights' is {value!r}; give one of {', '.join(_RIGHTS)}")
     if name in ("site_url", "site_name", "repo_url"):
         return str(value or "")
     if name == "cache" and value in (None, False, ""):

@@ -23,6 +23,8 @@ FIELDS = (
     "url",
     "language",
     "section",
+    "rights",
+    "noindex",
 )
 """What a fix may set of an article."""
 _SET = Shape(

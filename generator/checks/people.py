@@ -8,6 +8,7 @@ from generator.checks.desk import Reviewer
 from generator.checks.located import LocatedError, Table, located
 from generator.checks.problems import Problem
 from generator.checks.shapes import File, Key, Kind, Shape, shape_problems
+from generator.model import Rights
 
 _REVIEWERS = Shape(
     (
@@ -34,6 +35,8 @@ _OUTLETS = Shape(
                     Key("url"),
                     Key("note"),
                     Key("source"),
+                    Key("rights", choices=tuple(Rights)),
+                    Key("noindex", choices=("true", "false")),
                 )
             ),
         ),
@@ -53,6 +56,10 @@ class OutletNote:
     note: str | None
     source: str | None
     """What the rest is taken from."""
+    rights: str | None = None
+    """How much of its articles may be shown: `full`, `excerpts` or `none`; None where nobody said."""
+    noindex: bool = False
+    """Whether search engines are asked to leave its articles' pages out."""
 
 
 def read_reviewers(path: str, text: str) -> tuple[tuple[Reviewer, ...], tuple[Problem, ...]]:
@@ -77,6 +84,8 @@ def _outlet(row: Table) -> OutletNote:
         url=row.text("url"),
         note=row.text("note"),
         source=row.text("source"),
+        rights=row.text("rights"),
+        noindex=row.text("noindex") == "true",
     )
 
 

@@ -15,6 +15,7 @@ from generator.checks.review import Exhibit, Review
 from generator.checks.reviews import Standing
 from generator.exports.addresses import Site
 from generator.model import Article, ArticleId, Polarity, Quote, QuoteKind, ReadArticle, Speaker, Story
+from generator.redaction import HIDDEN, readable
 
 Thing = dict[str, Any]
 
@@ -58,12 +59,13 @@ def _news_article(read: ReadArticle, site: Site, page: str, *, stored: bool) -> 
             "publisher": _organization(article.value("outlet")),
             "identifier": {"@type": "PropertyValue", "propertyID": "sha256", "value": article.sha256},
             "archivedAt": site.stored(article.sha256) if stored and article.text else None,
-            "wordCount": len(article.text.split()),
+            "wordCount": None if HIDDEN in article.text else len(article.text.split()),
             "hasPart": [
                 _quotation(quote, number, read, site, f"{page}#{anchor}")
                 for anchor, quote in anchored(read.quotes)
                 if quote.kind is not QuoteKind.INDIRECT
-                for number in range(len(quote.parts))
+                for number, part in enumerate(quote.parts)
+                if HIDDEN not in part.of(article.text)
             ],
         }
     )
@@ -99,7 +101,7 @@ def _quotation(quote: Quote, number: int, read: ReadArticle, site: Site, address
 
 
 def _credit(quote: Quote, article: Article, site: Site) -> Thing:
-    label = quote.mention.of(article.text) if quote.mention else _NOT_NAMED
+    label = readable(quote.mention.of(article.text)) if quote.mention else _NOT_NAMED
     name = quote.speaker.name if quote.speaker else label
     if quote.polarity is Polarity.DENIED:
         return {"creditText": f"denied by {name}"}

@@ -13,6 +13,7 @@ from generator.exports.addresses import Site
 from generator.exports.claims import csv_text
 from generator.exports.jsonld import anchored
 from generator.model import Quote, QuoteKind, ReadArticle, Span
+from generator.redaction import HIDDEN, readable
 
 Row = dict[str, Any]
 _AROUND = 100
@@ -46,15 +47,16 @@ def gqg_row(read: ReadArticle, site: Site, *, ingested: str | None) -> Row:
             for quote in read.quotes
             if quote.kind is not QuoteKind.INDIRECT
             for part in quote.parts
+            if HIDDEN not in part.of(article.text)
         ],
     }
 
 
 def _graph_quote(quote: Quote, part: Span, text: str) -> Row:
     return {
-        "pre": text[max(0, part.start - _AROUND) : part.start],
+        "pre": readable(text[max(0, part.start - _AROUND) : part.start]),
         "quote": part.of(text),
-        "post": text[part.end : part.end + _AROUND],
+        "post": readable(text[part.end : part.end + _AROUND]),
         "x_start": part.start,
         "x_end": part.end,
         "x_id": quote.id,
@@ -67,6 +69,8 @@ def web_annotations(read: ReadArticle, site: Site) -> Iterator[Row]:
     """Yield an article's quotes as W3C web annotations on the stored copy of its text."""
     for anchor, quote in anchored(read.quotes):
         for number, part in enumerate(quote.parts):
+            if HIDDEN in part.of(read.article.text):
+                continue
             suffix = f"-part-{number + 1}" if number else ""
             yield _annotation(read, quote, part, f"{read.article.id}-{anchor}{suffix}", site)
 
@@ -105,13 +109,18 @@ def _annotation(read: ReadArticle, quote: Quote, part: Span, name: str, site: Si
 def _identity(quote: Quote, text: str) -> str:
     if quote.speaker:
         return quote.speaker.name
-    return f"{quote.mention.of(text)} (not named)" if quote.mention else "speaker unknown"
+    return f"{readable(quote.mention.of(text))} (not named)" if quote.mention else "speaker unknown"
 
 
 def stored_copies(reads: Iterable[ReadArticle]) -> dict[str, str]:
-    """Return the texts of the articles under the paths of their stored copies; a withdrawn one has none."""
+    """Return the texts of the articles under the paths of their stored copies.
+
+    A withdrawn article has none, nor one of which nothing may be shown; excerpts stand in their places.
+    """
     return {
-        f"data/sources/{read.article.sha256}.txt": read.article.text for read in reads if read.article.text
+        f"data/sources/{read.article.sha256}.txt": read.article.text
+        for read in reads
+        if read.article.text.replace(HIDDEN, "").strip()
     }
 
 
@@ -140,8 +149,8 @@ def _cells(quote: Quote, text: str) -> dict[str, str]:
         "kind": quote.kind.value,
         "polarity": quote.polarity.value,
         "speaker": quote.speaker.name if quote.speaker else "",
-        "mention": quote.mention.of(text) if quote.mention else "",
-        "cue": quote.cue.of(text) if quote.cue else "",
+        "mention": readable(quote.mention.of(text)) if quote.mention else "",
+        "cue": readable(quote.cue.of(text)) if quote.cue else "",
         "words": quote.words,
         "start": str(quote.span.start),
         "end": str(quote.span.end),

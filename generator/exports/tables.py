@@ -1,7 +1,8 @@
 """The data files of the contract: facts -> JSON Lines that other programs read.
 
 Rows are plain dictionaries with their keys in a fixed order; spans are code points into the
-article's published text, half-open, or into its `raw` where `in` says so.
+article's published text, half-open, or into its `raw` where `in` says so. Where an article's terms hide
+parts of it, `text` keeps its length: each hidden character is `█`, and hidden `words` are empty.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from generator.model import (
     StoryId,
     Version,
 )
+from generator.redaction import readable
 
 Row = dict[str, Any]
 
@@ -151,4 +153,4 @@ def _pair(span: Span | None) -> list[int] | None:
 
 
 def _place(span: Span | None, text: str) -> Row | None:
-    return {"start": span.start, "end": span.end, "text": span.of(text)} if span else None
+    return {"start": span.start, "end": span.end, "text": readable(span.of(text))} if span else None

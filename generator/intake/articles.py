@@ -16,6 +16,7 @@ from generator.model import Article, Field, FieldStatus, Notice, Paragraph, RawA
 _NON_BLANK = re.compile(r"\S(?:[^\n]*\S)?")
 _FIELD_ORDER = (
     "headline", "outlet", "via", "author", "published", "updated", "dateline", "url", "language", "section",
+    "rights", "noindex",
 )  # fmt: skip
 
 

@@ -23,6 +23,8 @@ FIELD_OF_KEY: Mapping[str, str] = {
     "via": "via",
     "dateline": "dateline",
     "id": "id",
+    "rights": "rights",
+    "noindex": "noindex",
 }
 """Keys of our own exports, Obsidian's clipper, news-please and Media Cloud."""
 
@@ -63,6 +65,8 @@ def given_fields(mapping: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
 
 def _one_line(value: object) -> str:
     """Flatten a value to one line: a headline with a line break can't smuggle in keys."""
+    if isinstance(value, bool):
+        return str(value).lower()
     if isinstance(value, str):
         return " ".join(value.replace("[[", "").replace("]]", "").split())[:MAX_VALUE_CHARACTERS]
     if isinstance(value, Iterable):

@@ -15,7 +15,7 @@ from generator.model.articles import (
     RawArticle,
     SourceForm,
 )
-from generator.model.pages import Page
+from generator.model.pages import Page, Rights
 from generator.model.places import Notice, Span, Where
 from generator.model.quotes import Polarity, Quote, QuoteId, QuoteKind, ReadArticle, Speaker, SpeakerId
 from generator.model.signals import Evidence, Severity, Signal
@@ -60,6 +60,7 @@ __all__ = [
     "RawArticle",
     "ReadArticle",
     "Relation",
+    "Rights",
     "Severity",
     "Signal",
     "SourceForm",

@@ -78,7 +78,8 @@ class Field:
     """One fact about an article, with the place that states it."""
 
     name: str
-    """`headline`, `outlet`, `via`, `author`, `published`, `updated`, `dateline`, `url`, `language`, `section`."""
+    """`headline`, `outlet`, `via`, `author`, `published`, `updated`, `dateline`, `url`, `language`, `section`,
+    `rights`, `noindex`."""
     status: FieldStatus
     value: str | None = None
     """Dates as `2019-07-14`, or partial as `--07-15` or `2019-07`; several authors joined by `; `."""

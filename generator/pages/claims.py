@@ -21,6 +21,7 @@ from generator.pages.fragments import with_fragment
 from generator.pages.index import ArticleCard, Index
 from generator.pages.repository import Repository
 from generator.pages.views.signals import DECISION_WORDS
+from generator.redaction import OMISSION
 
 STATUS_WORDS = {
     "draft": "Draft: no verdict yet",
@@ -210,7 +211,7 @@ def _exhibit(index: Index, here: str, item: Exhibit, places: tuple[Evidence, ...
         id=item.id,
         stance=item.stance,
         stance_words=STANCE_WORDS.get(item.stance, item.stance),
-        words="" if withdrawn else item.quote,
+        words="" if withdrawn else item.quote or OMISSION,
         who=item.speaker or VOICE_WORDS.get(item.voice or "", "speaker not named"),
         said_on=date_words(item.said_on) if item.said_on else "",
         card=index.cards.get(item.article),

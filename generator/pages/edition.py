@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from generator.checks.changes import Change
 from generator.checks.reviews import Desktop
-from generator.model import Collation, Page, ReadArticle, Signal, Story, Utterance, Version
+from generator.checks.rights import Terms
+from generator.model import ArticleId, Collation, Page, ReadArticle, Signal, Story, Utterance, Version
 from generator.pages.changes import changes_page
 from generator.pages.claims import claim_pages
 from generator.pages.index import Index
@@ -36,6 +37,10 @@ class Edition:
     """JSON-LD for a page, by the page's path."""
     stored: Mapping[str, str] = field(default_factory=dict)
     """Path of the stored copy of an article, by the article's id."""
+    whole: Mapping[ArticleId, ReadArticle] = field(default_factory=dict)
+    """Articles of which parts are hidden, as they were read: for comparisons alone, never printed."""
+    terms: Mapping[ArticleId, Terms] = field(default_factory=dict)
+    """How much of each article may be shown."""
 
 
 def pages_of(edition: Edition) -> Iterator[Page]:

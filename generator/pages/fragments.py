@@ -11,6 +11,7 @@ import re
 from urllib.parse import quote
 
 from generator.model import Span
+from generator.redaction import HIDDEN
 
 _WHOLE = 10
 """Words up to which the quotation stands whole in the link."""
@@ -23,7 +24,9 @@ _OUTER = "\"'“”‘’«»„‟‛‹› \n\t\xa0"
 
 
 def with_fragment(address: str, text: str, span: Span) -> str:
-    """Return an address that leads to the words under a span of the article's text."""
+    """Return an address that leads to the words under a span of the article's text, where they may be shown."""
+    if HIDDEN in span.of(text):
+        return address
     base, mark, fragment = address.partition("#")
     directive = f":~:text={text_directive(text, span)}"
     return f"{base}#{fragment if mark else ''}{directive}"
@@ -61,7 +64,7 @@ def _prefix(text: str, start: int, end: int) -> str:
     if text.find(text[start:end]) == start:
         return ""
     line = text[text.rfind("\n", 0, start) + 1 : start]
-    before = [word for word in _WORD.findall(line) if word.strip(_OUTER)][-_BEFORE:]
+    before = [word for word in _WORD.findall(line) if word.strip(_OUTER) and HIDDEN not in word][-_BEFORE:]
     return f"{_encoded(' '.join(before).strip(_OUTER))}-," if before else ""
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from generator.checks.reviews import Desktop, Ruling, rulings
+from generator.checks.rights import Terms
 from generator.model import (
     Article,
     ArticleId,
@@ -26,6 +27,7 @@ from generator.pages import links
 from generator.pages.dates import DateWords, published
 from generator.pages.findings import Findings, findings_of
 from generator.pages.repository import Repository
+from generator.redaction import OMISSION, readable
 
 _LEAD_WORDS = 12
 
@@ -53,6 +55,10 @@ class Facts(Protocol):
     def structured(self) -> Mapping[str, str]: ...  # noqa: D102
     @property
     def stored(self) -> Mapping[str, str]: ...  # noqa: D102
+    @property
+    def whole(self) -> Mapping[ArticleId, ReadArticle]: ...  # noqa: D102
+    @property
+    def terms(self) -> Mapping[ArticleId, Terms]: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +120,22 @@ class Index:
     repository: Repository | None
     structured: Mapping[str, str]
     stored: Mapping[str, str]
+    whole: Mapping[ArticleId, ReadArticle]
+    """All articles with all their words, for comparisons alone: what is printed comes from `reads`."""
+    said_in_full: Mapping[QuoteId, Quote]
+    """All quotes with all their words, likewise."""
+    terms: Mapping[ArticleId, Terms]
+
+    def terms_for(self, id_: ArticleId) -> Terms:
+        """Return on which terms an article is published."""
+        return self.terms.get(id_) or Terms()
 
     @classmethod
     def of(cls, facts: Facts) -> Index:
         """Return the index of an edition."""
         reads = {read.article.id: read for read in facts.articles}
-        cards = {id_: _card(read) for id_, read in reads.items()}
+        whole = {**reads, **facts.whole}
+        cards = {id_: _card(read, len(whole[id_].article.text.split())) for id_, read in reads.items()}
         quotes = {quote.id: quote for read in facts.articles for quote in read.quotes}
         return cls(
             reads=reads,
@@ -142,6 +158,9 @@ class Index:
             repository=facts.repository,
             structured=facts.structured,
             stored=facts.stored,
+            whole=whole,
+            said_in_full={quote.id: quote for read in whole.values() for quote in read.quotes},
+            terms=facts.terms,
         )
 
 
@@ -150,12 +169,14 @@ def headline(article: Article) -> tuple[str, bool]:
     stated = article.field("headline").value
     if stated:
         return stated, True
-    words = article.text.split(maxsplit=_LEAD_WORDS)
+    words = readable(article.text).split(maxsplit=_LEAD_WORDS)
+    if words and words[0].startswith(OMISSION):
+        return "Article without a headline", False
     lead = " ".join(words[:_LEAD_WORDS]) + (" …" if len(words) > _LEAD_WORDS else "")
     return lead or "Article without text", False
 
 
-def _card(read: ReadArticle) -> ArticleCard:
+def _card(read: ReadArticle, words: int) -> ArticleCard:
     article = read.article
     title, headed = headline(article)
     outlet = article.value("outlet")
@@ -169,7 +190,7 @@ def _card(read: ReadArticle) -> ArticleCard:
         via=article.value("via"),
         date=published(article),
         quotes=len(read.quotes),
-        words=len(article.text.split()),
+        words=words,
         language=article.field("language").value,
     )
 

@@ -47,6 +47,8 @@ class VariorumConfig(Config):
     reviews = config_options.Type(str, default="reviews")
     cache = config_options.Type(str, default=".variorum")
     workers = config_options.Type(int, default=0)
+    rights = config_options.Choice(("full", "excerpts", "none"), default="full")
+    noindex = config_options.Type(bool, default=False)
 
 
 class _FinishedPage(File):

@@ -18,6 +18,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.model import Page
+from generator.redaction import readable
 
 _TEMPLATES = Path(__file__).parent / "templates"
 
@@ -40,9 +41,10 @@ def markdown_text(text: str) -> Markup:
     """Return text as inert Markdown and HTML that shows the same characters.
 
     The one function by which article text enters a page: ASCII punctuation becomes numeric entities,
-    a control character the replacement character, a hidden direction mark a visible label.
+    a control character the replacement character, a hidden direction mark a visible label, a passage
+    that may not be shown one mark.
     """
-    return Markup(_ACTIVE.sub(_shown, text))  # noqa: S704 (every active character is an entity now)
+    return Markup(_ACTIVE.sub(_shown, readable(text)))  # noqa: S704 (every active character is an entity now)
 
 
 def _shown(match: re.Match[str]) -> str:
@@ -89,7 +91,7 @@ def tag_name(name: str) -> Markup:
 
 def title_text(text: str) -> str:
     """Return text on one line for a title or description, which engines print unescaped into HTML."""
-    plain = _HIDDEN.sub("", _CONTROL.sub("", _WHITE.sub(" ", text))).strip()
+    plain = _HIDDEN.sub("", _CONTROL.sub("", _WHITE.sub(" ", readable(text)))).strip()
     return _ACTIVE_IN_TITLE.sub(_entity, plain)
 
 

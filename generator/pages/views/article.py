@@ -18,6 +18,7 @@ from generator.pages.views.quotes import SpeakerGroup, speaker_groups
 from generator.pages.views.signals import SignalView, signal_views
 from generator.pages.views.text import ParagraphView, paragraphs
 from generator.pages.views.versions import VersionView, versions_of
+from generator.redaction import HIDDEN, OMISSION, readable
 
 _DESCRIPTION_LENGTH = 155
 """Characters that search engines show of a description."""
@@ -33,6 +34,8 @@ FIELD_LABELS = {
     "url": "Address",
     "language": "Language",
     "section": "Section",
+    "rights": "Text shown",
+    "noindex": "Kept from search engines",
 }
 _ALWAYS_SHOWN = ("headline", "outlet", "via", "author", "published", "dateline", "url", "language")
 STATUS_WORDS = {
@@ -106,6 +109,8 @@ class ArticlePage(View):
     """Why the article's text is no longer shown, or nothing."""
     reply: str
     """What those concerned answer, or nothing."""
+    rights: str
+    """How much of the text may be shown: `full`, `excerpts` or `none`."""
 
 
 def view(index: Index, id_: ArticleId) -> ArticlePage:
@@ -142,6 +147,8 @@ def view(index: Index, id_: ArticleId) -> ArticlePage:
         findings=index.findings.of_article.get(id_, ()),
         withdrawn=_notice(article, WITHDRAWN),
         reply=_notice(article, REPLY),
+        rights=index.terms_for(id_).rights.value,
+        noindex=index.terms_for(id_).noindex,
     )
 
 
@@ -151,7 +158,9 @@ def _notice(article: Article, code: str) -> str:
 
 def _description(card: ArticleCard, text: str) -> str:
     head = f"{card.who}, {card.date.words}: "
-    lead = " ".join(text.split(maxsplit=40)[:40])
+    lead = " ".join(readable(text).split(maxsplit=40)[:40])
+    if lead.startswith(OMISSION):
+        return head.removesuffix(": ") + "."
     room = _DESCRIPTION_LENGTH - len(head)
     return head + (lead if len(lead) <= room else lead[:room].rsplit(" ", 1)[0] + " …")
 
@@ -178,4 +187,4 @@ def _field(article: Article, fact: Field) -> FieldView:
 def _cut(article: Article, cut: Cut) -> CutView:
     lines = article.raw.split("\n")[cut.first - 1 : cut.last]
     numbers = f"line {cut.first}" if cut.first == cut.last else f"lines {cut.first}–{cut.last}"
-    return CutView(numbers, cut.reason, tuple(line for line in lines if line.strip()))
+    return CutView(numbers, cut.reason, tuple(line for line in lines if line.strip(f" \t{HIDDEN}")))

@@ -26,6 +26,8 @@ class View:
     description: str = ""
     structured: str = ""
     """JSON-LD of the page, or nothing."""
+    noindex: bool = False
+    """Whether search engines are asked to leave the page out."""
 
     def to(self, there: str, anchor: str = "") -> Markup:
         """Return the relative address of another page."""
@@ -40,4 +42,6 @@ def page_of(view: View) -> Page:
         front["search"] = view.SEARCH
     if view.description:
         front["description"] = view.description
+    if view.noindex:
+        front["robots"] = "noindex"
     return render.page(view.path, view.TEMPLATE, {**names, "to": view.to}, front=front)

@@ -58,7 +58,7 @@ class Table:
 def table_of(index: Index, versions: Sequence[ArticleId]) -> Table:
     """Return the versions of a text side by side, the fullest first."""
     longest_first = sorted(versions, key=lambda id_: (-index.cards[id_].words, id_))
-    found = witnesses.witness_table([index.reads[id_] for id_ in longest_first])
+    found = witnesses.witness_table([index.whole[id_] for id_ in longest_first])
     rows = tuple(_row(index, row, number) for number, row in enumerate(found.rows, start=1))
     cards = tuple(index.cards[id_] for id_ in found.articles)
     return Table(cards, rows, strip_of([(row.level, row.missing) for row in rows]))

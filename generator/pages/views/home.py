@@ -15,6 +15,7 @@ from generator.pages.views.lists import SpeakerCard, StoryCard, most_quoted, sto
 from generator.pages.views.story import DifferenceView
 from generator.pages.views.story import view as story_view
 from generator.pages.views.versions import percent
+from generator.redaction import OMISSION
 
 _NEWEST = 8
 _STORIES = 6
@@ -95,9 +96,15 @@ def _most_different(each: tuple[StoryCard, Story]) -> tuple[int, int, str]:
 
 def _feature(index: Index, card: StoryCard, story: Story) -> Feature:
     page = story_view(index, story)
-    told = [each for each in page.differences if each.a_text and each.b_text and each.level != "typographic"]
+    told = [each for each in page.differences if _can_be_told(each)]
     table = page.texts[0].table if page.texts else None
     return Feature(card, table, tuple(told[:_DIFFERENCES]))
+
+
+def _can_be_told(each: DifferenceView) -> bool:
+    """Tell whether both sides have words, and words that may be shown."""
+    sides = each.a_text, each.b_text
+    return all(sides) and OMISSION not in sides and each.level != "typographic"
 
 
 def _stacks(cards: tuple[SpeakerCard, ...]) -> tuple[Stack, ...]:

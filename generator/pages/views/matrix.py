@@ -42,7 +42,7 @@ class MatrixRow:
 
 def matrix_of(index: Index, story: Story) -> tuple[MatrixRow, ...]:
     """Return the story's utterances over its articles."""
-    reads = [index.reads[id_] for id_ in story.articles]
+    reads = [index.whole[id_] for id_ in story.articles]
     said = dict.fromkeys(
         index.said[quote.id] for read in reads for quote in read.quotes if quote.id in index.said
     )
@@ -53,24 +53,25 @@ def _row(index: Index, row: QuoteRow) -> MatrixRow:
     base = row.cells[row.base]
     if base is None or base.a is None:
         raise ValueError("an utterance whose first version does not print it")
-    first = quote_view(index, base.a)
+    shown = index.quotes[base.a.id]
+    first = quote_view(index, shown)
     return MatrixRow(
         words=first.words,
         kind=first.kind,
         speaker=first.speaker or (f"“{first.mention}”" if first.mention else "speaker unknown"),
         speaker_path=first.speaker_path,
         polarity=first.polarity,
-        cells=tuple(_cell(index, pair, base.a) for pair in row.cells),
+        cells=tuple(_cell(index, pair, shown) for pair in row.cells),
     )
 
 
 def _cell(index: Index, pair: QuotePair | None, first: Quote) -> MatrixCell | None:
-    quote = pair.a if pair else None
-    if pair is None or quote is None:
+    if pair is None or pair.a is None:
         return None
+    quote = index.quotes[pair.a.id]
     return MatrixCell(
         anchor=index.places[quote.id].anchor,
-        alike=_THESE_WORDS if quote is first else CHANGE_WORDS[pair.change],
+        alike=_THESE_WORDS if quote.id == first.id else CHANGE_WORDS[pair.change],
         change=pair.change.name.lower(),
         words="" if quote.words == first.words else quote.words,
         polarity=POLARITY_WORDS[quote.polarity],

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.checks.apply import BY_A_PERSON
-from generator.model import Article, Polarity, Quote, QuoteId, QuoteKind
+from generator.model import Article, Polarity, Quote, QuoteId, QuoteKind, Span
 from generator.pages import links
 from generator.pages.findings import Finding
 from generator.pages.fragments import with_fragment
 from generator.pages.index import ArticleCard, Index
+from generator.redaction import OMISSION, readable
 from generator.stories.sayings import QuoteChange, compared
 from generator.text import fold
 
@@ -97,13 +98,13 @@ def quote_view(index: Index, quote: Quote) -> QuoteView:
         article=index.cards[quote.article],
         anchor=place.anchor,
         number=place.number,
-        words=quote.words,
+        words=quote.words or OMISSION,
         kind=quote.kind.value,
         kind_words=KIND_WORDS[quote.kind],
         polarity=POLARITY_WORDS[quote.polarity],
-        cue=quote.cue.of(text) if quote.cue else "",
-        mention=quote.mention.of(text) if quote.mention else "",
-        via=quote.via.of(text) if quote.via else "",
+        cue=_shown(quote.cue, text),
+        mention=_shown(quote.mention, text),
+        via=_shown(quote.via, text),
         speaker=quote.speaker.name if quote.speaker else "",
         speaker_path=links.speaker_path(quote.speaker.id) if quote.speaker else "",
         doubt=_doubt(quote.confidence),
@@ -113,6 +114,12 @@ def quote_view(index: Index, quote: Quote) -> QuoteView:
         original=_original(index, quote),
         report=_report(index, quote),
     )
+
+
+def _shown(span: Span | None, text: str) -> str:
+    """Return the words under a span, or nothing where there are none that may be shown."""
+    words = readable(span.of(text)) if span else ""
+    return "" if words == OMISSION else words
 
 
 def _original(index: Index, quote: Quote) -> Markup | None:
@@ -146,7 +153,7 @@ def _elsewhere(index: Index, quote: Quote, other: Quote) -> Elsewhere:
     return Elsewhere(
         article=index.cards[other.article],
         anchor=index.places[other.id].anchor,
-        alike=CHANGE_WORDS[compared(other, quote).change],
+        alike=CHANGE_WORDS[compared(index.said_in_full[other.id], index.said_in_full[quote.id]).change],
         words="" if quote.words == other.words else other.words,
         polarity=POLARITY_WORDS[other.polarity],
     )
@@ -163,7 +170,7 @@ def speaker_groups(index: Index, quotes: tuple[Quote, ...]) -> tuple[SpeakerGrou
 def _group_key(article: Article, quote: Quote) -> str:
     if quote.speaker:
         return f"speaker {quote.speaker.id}"
-    label = fold(quote.mention.of(article.text)) if quote.mention else ""
+    label = fold(readable(quote.mention.of(article.text))) if quote.mention else ""
     return f"label {label.removeprefix('the ').removeprefix('an ').removeprefix('a ')}"
 
 
@@ -173,9 +180,9 @@ def _group(index: Index, quotes: tuple[Quote, ...]) -> SpeakerGroup:
     if first.speaker:
         note = "; ".join(first.speaker.titles)
         return SpeakerGroup(first.speaker.name, views[0].speaker_path, note, named=True, quotes=views)
-    if views[0].mention:
+    if first.mention:
         return SpeakerGroup(
-            f"“{views[0].mention}”", "", "no name found in the text", named=False, quotes=views
+            f"“{views[0].mention or OMISSION}”", "", "no name found in the text", named=False, quotes=views
         )
     return SpeakerGroup("Speaker unknown", "", "no speaker found in the text", named=False, quotes=views)
 

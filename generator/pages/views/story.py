@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from generator.model import ChangeKind, Difference, Level, Place, Signal, Story
+from generator.model import ChangeKind, Difference, Level, Place, Rights, Signal, Story
 from generator.pages import links
 from generator.pages.dates import between
 from generator.pages.findings import Finding
@@ -81,6 +81,8 @@ class StoryPage(View):
     related: tuple[ArticleCard, ...]
     signals: tuple[SignalView, ...]
     findings: tuple[Finding, ...]
+    rights: str
+    """How much is shown of the text that is shown least: `full`, `excerpts` or `none`."""
 
 
 def view(index: Index, story: Story) -> StoryPage:
@@ -107,7 +109,15 @@ def view(index: Index, story: Story) -> StoryPage:
         related=tuple(index.cards[id_] for id_ in story.related),
         signals=signal_views(index, _signals(index, story)),
         findings=_findings(index, story),
+        rights=_rights(index, story),
+        noindex=any(index.terms_for(id_).noindex for id_ in story.articles),
     )
+
+
+def _rights(index: Index, story: Story) -> str:
+    """Return the strictest terms of a story's articles: how much of the least shown text is shown."""
+    strictest_last = [index.terms_for(id_).rights for id_ in story.articles]
+    return max(strictest_last, key=tuple(Rights).index, default=Rights.FULL).value
 
 
 def story_title(index: Index, story: Story) -> str:

@@ -9,6 +9,7 @@ from itertools import groupby, pairwise
 from generator.model import Paragraph, Quote, QuoteKind, ReadArticle, Span
 from generator.pages.index import Index
 from generator.pages.views.quotes import POLARITY_WORDS
+from generator.redaction import HIDDEN, readable
 
 _CLOSING = frozenset("”’\"'»›“‘」』")
 """Marks that can close a quotation in some language."""
@@ -57,6 +58,8 @@ class ParagraphView:
 
     kind: str
     line: int
+    numbers: tuple[int, ...]
+    """Its 1-based ordinal, and those of hidden paragraphs that are shown with it as one."""
     runs: tuple[Run, ...]
     notes: tuple[Note, ...]
     """Who speaks in it, for the margin."""
@@ -64,15 +67,27 @@ class ParagraphView:
 
 def paragraphs(index: Index, read: ReadArticle) -> tuple[ParagraphView, ...]:
     """Return the body of an article with its quotes marked."""
-    return tuple(_paragraph(index, read, each) for each in read.article.paragraphs)
+    groups: list[list[int]] = []
+    for number, each in enumerate(read.article.paragraphs, start=1):
+        if groups and _is_hidden(read, each) and _is_hidden(read, read.article.paragraphs[number - 2]):
+            groups[-1].append(number)
+        else:
+            groups.append([number])
+    return tuple(_paragraph(index, read, tuple(numbers)) for numbers in groups)
 
 
-def _paragraph(index: Index, read: ReadArticle, paragraph: Paragraph) -> ParagraphView:
-    text = read.article.text
+def _is_hidden(read: ReadArticle, paragraph: Paragraph) -> bool:
+    """Tell whether nothing of a paragraph is shown, not even that somebody is quoted in it."""
+    words = paragraph.span.of(read.article.text).replace(HIDDEN, "")
+    return not words.strip() and not any(quote.span.overlaps(paragraph.span) for quote in read.quotes)
+
+
+def _paragraph(index: Index, read: ReadArticle, numbers: tuple[int, ...]) -> ParagraphView:
+    text, paragraph = read.article.text, read.article.paragraphs[numbers[0] - 1]
     here = [quote for quote in read.quotes if quote.span.overlaps(paragraph.span)]
     runs = tuple(_runs(index, text, paragraph.span, here))
     references = sorted((each for run in runs for each in run.closes), key=lambda each: each.number)
-    return ParagraphView(paragraph.kind, paragraph.line, runs, tuple(_notes(references)))
+    return ParagraphView(paragraph.kind, paragraph.line, numbers, runs, tuple(_notes(references)))
 
 
 def _notes(references: Iterable[Reference]) -> Iterator[Note]:
@@ -126,6 +141,6 @@ def _kind(quotes: list[Quote]) -> str:
 def reference(index: Index, text: str, quote: Quote) -> Reference:
     """Return the mark of a quote in its text."""
     place = index.places[quote.id]
-    label = f"“{quote.mention.of(text)}”" if quote.mention else ""
+    label = f"“{readable(quote.mention.of(text))}”" if quote.mention else ""
     name = quote.speaker.name if quote.speaker else label
     return Reference(place.number, place.anchor, POLARITY_WORDS[quote.polarity], name)
