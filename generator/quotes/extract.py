@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from generator.model import Article, Polarity, Quote, QuoteId, QuoteKind, Span, Speaker
@@ -38,7 +38,8 @@ def quotes_of(article: Article) -> tuple[Quote, ...]:
     reading = read(article.text, marked, language)
     found = clauses(reading)
     reports = _kept(reported(reading, found))
-    drafts = [*_marked_drafts(reading, found, reports), *_reported_drafts(reading, reports)]
+    marked_drafts, doubled = _by_marks(_marked_drafts(reading, found, reports))
+    drafts = [*marked_drafts, *_with_doubled(reading, reports, doubled)]
     drafts.sort(key=lambda draft: (draft.parts[0].start, -draft.parts[-1].end))
     return _numbered(article, _with_speakers(reading, drafts))
 
@@ -56,6 +57,8 @@ class _Draft(NamedTuple):
     rule: str
     speaker: Speaker | None = None
     mention_span: Span | None = None
+    doubled: bool = False
+    """True for words between doubled apostrophes."""
 
 
 def _unattributed(quote: Marked, text: str) -> _Draft:
@@ -103,7 +106,44 @@ def _marked_drafts(
             answer.subject if answer else None,
             reading.span(answer.clause.first, answer.clause.last) if answer and answer.clause else None,
             answer.rule if answer else "",
+            doubled=quote.doubled,
         )
+
+
+def _by_marks(drafts: Iterable[_Draft]) -> tuple[list[_Draft], list[_Draft]]:
+    """Part the drafts between full marks from those between doubled apostrophes."""
+    parted: tuple[list[_Draft], list[_Draft]] = ([], [])
+    for draft in drafts:
+        parted[draft.doubled].append(draft)
+    return parted
+
+
+def _with_doubled(reading: Reading, reports: tuple[Report, ...], doubled: list[_Draft]) -> list[_Draft]:
+    """Return the reported words, those between doubled apostrophes among them.
+
+    A database that turned “ and ” into '' lost which of them opens, and what else it changed nobody
+    knows: the words count as reported, not as verbatim. What one cue introduces is one report.
+    """
+    drafts = list(_reported_drafts(reading, reports))
+    places = {draft.cue: place for place, draft in enumerate(drafts)}
+    covered = sorted((part for draft in drafts for part in draft.parts), key=lambda span: span.start)
+    starts = [part.start for part in covered]
+    for draft in doubled:
+        (part,) = draft.parts
+        before = bisect_right(starts, part.start) - 1
+        if any(part.end <= other.end + 2 for other in covered[max(0, before - _NEAR) : before + 1]):
+            continue
+        place = places.get(draft.cue) if draft.cue else None
+        if place is None:
+            places[draft.cue] = len(drafts)
+            drafts.append(draft._replace(kind=QuoteKind.INDIRECT))
+        elif "\n" not in reading.text[drafts[place].parts[0].start : part.start]:
+            parts = tuple(sorted({*drafts[place].parts, part}, key=lambda span: span.start))
+            words = " … ".join(one.of(reading.text) for one in parts)
+            drafts[place] = drafts[place]._replace(parts=parts, words=words)
+        else:
+            drafts.append(draft._replace(kind=QuoteKind.INDIRECT))
+    return drafts
 
 
 def _kind(reading: Reading, token: int, words: str) -> QuoteKind:

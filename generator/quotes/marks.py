@@ -34,6 +34,7 @@ _PARTNERS = {
     "〝": "〞",
     "＂": "＂",
     "``": "''\"",
+    "''": "''",
     "‘": "’'‘",
     "‚": "‘’",
     "'": "'’",
@@ -48,7 +49,7 @@ _LOOK_AHEAD = 24
 """Marks that are tried as the end of a single-marked stretch; bounds the work on a line of apostrophes."""
 _BEFORE_WORDS = re.compile(r"[\s(\[{—–\-:;,/…“\"«„]")
 _AFTER_WORDS = re.compile(r"[\s.,;:!?)\]}—–\-/…”\"»’']")
-_CONTINUES = re.compile(r"\s*\n[\s>*_]*([\"“«„»])(?=\S)")
+_CONTINUES = re.compile(r"\s*\n[\s>*_]*([\"“«„»]|'')(?=\S)")
 _ALWAYS_OPEN = frozenset(("“", "„", "「", "『", "﹁", "〝", "``"))
 _SPACE = " \t\xa0\u2009\u202f*_"
 
@@ -65,6 +66,8 @@ class Marked:
     """True where the next paragraph opens with a mark of its own and goes on."""
     single: bool = False
     """True for single marks, which set off titles and quotations within quotations."""
+    doubled: bool = False
+    """True between doubled apostrophes, which databases make of quotation marks."""
 
 
 def marked_spans(text: str) -> tuple[Marked, ...]:
@@ -128,8 +131,10 @@ def _of_paragraph(text: str, marks: list[tuple[int, str]], end: int) -> list[Mar
 def _can_open(text: str, place: int, mark: str) -> bool:
     """Tell whether words may begin after the mark."""
     after = text[place + len(mark) : place + len(mark) + 1]
-    if after in ("", "\n") or mark == "''":
+    if after in ("", "\n"):
         return False
+    if mark == "''":
+        return not after.isspace() and (place == 0 or _BEFORE_WORDS.match(text, place - 1) is not None)
     if mark in _ALWAYS_OPEN:
         return True
     starts = place == 0 or _BEFORE_WORDS.match(text, place - 1) is not None
@@ -143,6 +148,8 @@ def _can_open(text: str, place: int, mark: str) -> bool:
 
 def _can_close(text: str, place: int, mark: str, opener: str) -> bool:
     """Tell whether the mark ends words, seen from its neighbors; only marks of two uses are doubted."""
+    if mark == "''" == opener:
+        return not text[place - 1].isspace() or not text[place + 2 : place + 3].isalnum()
     if mark not in '"“«»' or (opener == "«" and mark == "»") or opener == "„":
         return True
     before, after = text[place - 1], text[place + 1 : place + 2]
@@ -182,7 +189,7 @@ def _marked(text: str, start: int, opener: str, end: int, closer: str) -> list[M
     if inner is None:
         return []
     outer = Span(start, end + len(closer))
-    return [Marked(inner, outer, single=opener in _SINGLE)]
+    return [Marked(inner, outer, single=opener in _SINGLE, doubled=opener == "''")]
 
 
 def _unclosed(text: str, start: int, opener: str, end: int) -> list[Marked]:
@@ -194,7 +201,7 @@ def _unclosed(text: str, start: int, opener: str, end: int) -> list[Marked]:
     fills = not text[text.rfind("\n", 0, start) + 1 : start].strip(_SPACE)
     if not goes_on and not fills:
         return []
-    return [Marked(inner, Span(start, inner.end), continues=goes_on)]
+    return [Marked(inner, Span(start, inner.end), continues=goes_on, doubled=opener == "''")]
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:

@@ -36,7 +36,8 @@ _QUOTE_LETTER = {_COMMA: "Q", _STOP: "F", _OTHER: "M", _NONE: "P"}
 _TOKEN = re.compile(
     r"\ue000*[\ue001-\ue004]\s?[^\S\n]*"
     r"|(?:[^\W\d_]\.){2,}[^\S\n]*"
-    r"|[^\W\d_]+(?:(?:[-'’&/]|\.(?=[a-z]))[^\W_]+)*(?:['’](?=\s))?[^\S\n]*"
+    r"|Nos?\.(?=[^\S\n]?\d)[^\S\n]*"
+    r"|[^\W\d_]+(?:(?:[-'’‘&/]|\.(?=[a-z]))[^\W_]+)*(?:['’](?=\s))?[^\S\n]*"
     r"|[#@$€£]?\d+(?:[.,:]\d+)*[\w%-]*[^\S\n]*"
     r"|\s*\n\s*|[^\S\n]+|\.{2,}[^\S\n]*|--+[^\S\n]*|[^\w\s][^\S\n]*|_+[^\S\n]*"
 )
@@ -149,7 +150,7 @@ class _Tagger:
             return "#"
         if not word[0].isalnum():
             return _PUNCTUATION.get(word, "_")
-        lower = word.lower().replace("’", "'")
+        lower = word.lower().replace("’", "'").replace("‘", "'")
         return self._capital(word, lower) if word[0].isupper() else self._small(lower)
 
     def _capital(self, word: str, lower: str) -> str:
