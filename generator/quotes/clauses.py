@@ -9,33 +9,24 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from generator.quotes.languages.language import Cue, CueKind, Language
+from generator.quotes.languages.language import Cue, CueKind, Language, listed
+from generator.quotes.nouns import issuer_of, names_a_thing, owner_of
 from generator.quotes.reading import Reading
+from generator.quotes.subjects import (
+    BETWEEN_ONLY,
+    BY,
+    LEFT,
+    LEFT_RELATIVE,
+    LEFT_WHO,
+    RIGHT,
+    across_commas,
+    ending_at,
+    flipped,
+    main_subject,
+    words_of,
+)
 
 _CUE = re.compile("[vugVzCE]")
-
-# Left of a cue, read from right to left.
-_BETWEEN = r"(?P<between>[bxn]*+(?:,[^,.;:()\nQFMPvufexVcgE]{1,12},)?(?:T[bi]*[Ev][bxn]*+)?[bxn]*+(?:[D#]{1,3}i?b*+|,?[)][^(\n]{1,6}[(])?)"
-_INNER = r"(?:[NAKRrlJ#S_]|e(?=b?[dqJSNA])|v(?=b?d)|G(?=[dqJS]))"
-_HEADED = rf"(?:[NRrlJ#V]{_INNER}{{0,9}}[dqH]{{0,2}}|K_?{_INNER}{{1,6}}[dq]?|z[lJeN]?[dS]|[hq])"
-_NOUN_PHRASE = rf"{_HEADED}(?:b?[oiyeG]{_HEADED}){{0,4}}(?:c{_HEADED}(?=[,.\n:;QFMt]|$))?"
-_LEFT = re.compile(rf"{_BETWEEN}(?P<subject>{_NOUN_PHRASE})")
-_LEFT_WHO = re.compile(rf"{_BETWEEN}(?P<subject>(?:w,?|[tW])(?:{_NOUN_PHRASE}))")
-_LEFT_RELATIVE = re.compile(rf"{_BETWEEN}(?P<relative>[^,.;:\nQFMPwtvu]{{1,14}}w)(?P<subject>{_NOUN_PHRASE})")
-
-_OWNER = re.compile(r"[lJNe]{0,3}(?P<subject>S[NAKRJ_]{0,4})")
-
-# Right of a cue, read from left to right.
-_FORWARD = r"[dq]{0,2}(?:[lJRAKN#rSe_]{0,9}[NRrlJKSz#V])"
-_RIGHT = re.compile(rf"b*(?P<subject>h|q(?![lNrRJ])|{_FORWARD}(?:[oi]{_FORWARD}){{0,2}})")
-_BY = re.compile(rf"[^.\nv]{{0,8}}?y(?P<subject>h|{_FORWARD}(?:o{_FORWARD})?)")
-_MAIN = re.compile(
-    rf"(?:(?<=[,\n.:;(\-Q_cFM])|\A)[cb_s]*(?P<subject>h|q|{_FORWARD}(?:[oi]{_FORWARD}){{0,3}})"
-    r"(?:[(][^)\n]{1,6}[)])?(?:,(?:w[^,.\n;]{1,25}|[^,.\n;xfevu]{1,25}),)?[bn]*[xfevVEw]"
-)
-_ACTS = re.compile("[xfevug]")
-_SEGMENT = 3
-"""Comma-set phrases between a subject and its verb that are skipped: "Smith, 62, a teacher, said"."""
 
 
 class Clause(NamedTuple):
@@ -73,21 +64,45 @@ def _clause(reading: Reading, place: int, before: list[Clause]) -> Clause | None
     if cue is None:
         return None
     last = place + 1
+    if cue.lemma in _GOING_ON and reading.tags[last : last + 1] == "T":
+        return None
     if cue.after:
         if last >= len(reading.tokens) or reading.word(last).lower() not in cue.after:
             return None
         last += 1
-    if tag == "v" and place and reading.tags[place - 1] in "dS":
+    if tag == "v" and _is_participle(reading, place, last, cue):
         return None
-    if tag == "z":
-        return _noun(reading, place, cue)
-    return _verb(reading, place, last, cue, before)
+    noun = _noun(reading, place, cue) if tag in "zVg" else None
+    return noun if noun or tag == "z" else _verb(reading, place, last, cue, before)
+
+
+def _is_participle(reading: Reading, place: int, last: int, cue: Cue) -> bool:
+    """Tell "the said man" and "a speech titled “X”" from a verb with a subject."""
+    if place and reading.tags[place - 1] in "dS":
+        return True
+    return cue.kind is CueKind.CALL and names_a_thing(reading, place, last, cue)
+
+
+def _noun(reading: Reading, place: int, cue: Cue) -> Clause | None:
+    """Read "Trump's claim that" and "the ministry issued a statement:"."""
+    said = cue if cue.kind is CueKind.NOUN else _CLAIMED
+    if owner := owner_of(reading, place):
+        return Clause(place, place + 1, said, owner, "owner")
+    if reading.tags[place] != "z" or not (issued := issuer_of(reading, place)):
+        return None
+    verb, subject = issued
+    return Clause(verb, place + 1, said, subject, "left")
+
+
+_CLAIMED = Cue("claim", CueKind.NOUN, "z")
+_GOING_ON = frozenset(("continue", "begin", "offer", "agree", "volunteer"))
+"""Verbs that report nothing before an infinitive: "continued to grow"."""
 
 
 def _according(reading: Reading, place: int) -> Clause | None:
     """Read "according to the ministry"."""
     last = place + 1 + (reading.tags[place + 1 : place + 2] == "T")
-    subject = _RIGHT.match(reading.tags, last)
+    subject = RIGHT.match(reading.tags, last)
     if not subject:
         return None
     return Clause(place, last, _ACCORDING, subject.span("subject"), "according")
@@ -96,35 +111,22 @@ def _according(reading: Reading, place: int) -> Clause | None:
 _ACCORDING = Cue("according to", CueKind.SAY, "C")
 
 
-def _noun(reading: Reading, place: int, cue: Cue) -> Clause | None:
-    """Read "Trump's claim" and "the ministry's statement": the owner speaks."""
-    owner = _OWNER.match(reading.reverse, len(reading.tags) - place)
-    if not owner:
-        return None
-    return Clause(place, place + 1, cue, _flipped(reading, owner.span("subject")), "owner")
-
-
-def _flipped(reading: Reading, span: tuple[int, int]) -> tuple[int, int]:
-    size = len(reading.tags)
-    return size - span[1], size - span[0]
-
-
 def _verb(reading: Reading, place: int, last: int, cue: Cue, before: list[Clause]) -> Clause | None:
     """Ask each way of finding a verb's subject in turn: left of it, right of it, shared with another."""
     reverse, at = reading.reverse, len(reading.tags) - place
     begin, end = reading.sentence(place)
     limit = len(reading.tags) - begin
     tag = reading.tags[place]
-    if reading.language.verb_first and (follows := _RIGHT.match(reading.tags, last, end)):
+    if reading.language.verb_first and (follows := RIGHT.match(reading.tags, last, end)):
         return Clause(place, last, cue, follows.span("subject"), "right")
     for pattern, side in _LEFT_RULES:
         found = pattern.match(reverse, at, limit)
         if not found:
             continue
-        between = _words(reading, _flipped(reading, found.span("between")))
+        between = words_of(reading, flipped(reading, found.span("between")))
         if _passive(reading.language, between, tag):
             return _by(reading, place, last, cue, end)
-        subject = _flipped(reading, found.span("subject"))
+        subject = flipped(reading, found.span("subject"))
         if _is_adverb(reading, subject):
             break
         if tag == "g" and side == "left" and not _stands_alone(reading, begin, subject):
@@ -155,15 +157,15 @@ def _without_left(reading: Reading, place: int, last: int, cue: Cue, before: lis
     tags = reading.tags
     begin, end = reading.sentence(place)
     helping: list[str] = []
-    skipped = _BETWEEN_ONLY.match(reading.reverse, len(tags) - place, len(tags) - begin)
+    skipped = BETWEEN_ONLY.match(reading.reverse, len(tags) - place, len(tags) - begin)
     if skipped and skipped.group():
-        helping = _words(reading, _flipped(reading, skipped.span("between")))
+        helping = words_of(reading, flipped(reading, skipped.span("between")))
     if _passive(reading.language, helping, tags[place]):
         return _by(reading, place, last, cue, end)
     before_cue = place - len(helping)
     opens = before_cue <= begin or tags[before_cue - 1] in "QFMP,"
     if tags[place] == "v" and cue.inverts and opens:
-        right = _RIGHT.match(tags, last, end)
+        right = RIGHT.match(tags, last, end)
         following = tags[right.end() : right.end() + 1] if right else ""
         states = tags[before_cue - 1] == "," and following not in (
             "",
@@ -178,6 +180,8 @@ def _without_left(reading: Reading, place: int, last: int, cue: Cue, before: lis
         )
         if right and tags[last] != "i" and not states:
             return Clause(place, last, cue, right.span("subject"), "right")
+    if tags[place] == "u" and (caused := _caused(reading, place, begin)):
+        return Clause(place, last, cue, caused, "left")
     shared = _shared(reading, place, begin, end, before)
     negated, meant = _mood(reading.language, helping)
     if tags[place] == "u" and place > 1 and tags[place - 1] == "T":
@@ -185,16 +189,27 @@ def _without_left(reading: Reading, place: int, last: int, cue: Cue, before: lis
     return Clause(place, last, cue, shared, "shared" if shared else "none", negated, meant)
 
 
-_BETWEEN_ONLY = re.compile(_BETWEEN)
-_LEFT_RULES = (
-    (_LEFT_WHO, "who"),
-    (_LEFT_RELATIVE, "relative"),
-    (_LEFT, "left"),
+_CAUSES = frozenset(
+    listed("leading led leads prompting prompted prompts causing caused spurring spurred inspiring inspired")
 )
 
 
-def _words(reading: Reading, span: tuple[int, int]) -> list[str]:
-    return [reading.word(token).lower().replace("’", "'") for token in range(*span)]
+def _caused(reading: Reading, place: int, begin: int) -> tuple[int, int] | None:
+    """Return who is made to speak: "prompting the mayor to reply", "only for Trump to tweet"."""
+    if reading.tags[place - 1 : place] != "T":
+        return None
+    subject = ending_at(reading, begin, place - 1)
+    if subject is None or subject[0] <= begin + 1:
+        return None
+    before = words_of(reading, (subject[0] - 2, subject[0]))
+    return subject if before[1] in _CAUSES or before == ["only", "for"] else None
+
+
+_LEFT_RULES = (
+    (LEFT_WHO, "who"),
+    (LEFT_RELATIVE, "relative"),
+    (LEFT, "left"),
+)
 
 
 def _stands_alone(reading: Reading, begin: int, subject: tuple[int, int]) -> bool:
@@ -202,10 +217,23 @@ def _stands_alone(reading: Reading, begin: int, subject: tuple[int, int]) -> boo
     first, final = subject
     if first <= begin:
         return True
-    before = reading.tags[first - 1]
+    before, word = reading.tags[first - 1], reading.word(first - 1).lower()
+    if reading.word(final - 1).lower() in _SIGNS:
+        return True
     if before == "c":
         return reading.tags[final - 1] in "rR" or reading.word(final - 1).lower() in reading.language.bodies
-    return before not in "vuefiTxzo" or reading.word(first - 1).lower() in ("with", "has", "had")
+    if before == "o":
+        return first > begin + 1 and reading.word(first - 2).lower() in _RECORDINGS
+    return before not in "vuefkiTxzolb" or word in ("with", "has", "had")
+
+
+_SIGNS = frozenset(
+    listed(
+        "sign signs banner banners poster posters placard placards shirt shirts t-shirt t-shirts sticker stickers"
+    )
+)
+"""Things that bear words of their own."""
+_RECORDINGS = frozenset(listed("footage video clip recording tape audio image images coverage clips videos"))
 
 
 def _plural(reading: Reading, first: int, final: int) -> bool:
@@ -230,7 +258,7 @@ def _passive(language: Language, between: list[str], tag: str) -> bool:
 
 def _by(reading: Reading, place: int, last: int, cue: Cue, end: int) -> Clause:
     """Read "was called “X” by critics"."""
-    found = _BY.match(reading.tags, last, end)
+    found = BY.match(reading.tags, last, end)
     return Clause(place, last, cue, found.span("subject") if found else None, "by")
 
 
@@ -267,7 +295,7 @@ def _shared(
         if not tags[begin:place].strip("_bis"):
             comma = tags.find(",", place, end)
             return main_subject(reading, comma + 1, end) if comma >= 0 else None
-    elif appositive := _across_commas(reading, place, begin):
+    elif appositive := across_commas(reading, place, begin):
         return appositive
     for clause in reversed(before):
         if clause.first < begin:
@@ -278,62 +306,3 @@ def _shared(
 
 
 _SHARING = frozenset(("left", "shared", "right", "who", "relative"))
-
-
-def main_subject(reading: Reading, begin: int, end: int) -> tuple[int, int] | None:
-    """Return the first noun phrase of tokens [begin, end) that a finite verb follows."""
-    found = _MAIN.search(reading.tags, begin, end)
-    if found is None and (opening := _OPENING.match(reading.tags, begin, end)):
-        found = opening
-    return found.span("subject") if found else None
-
-
-_OPENING = re.compile(rf"[cb_s]*(?P<subject>h|q|{_FORWARD}(?:[oi]{_FORWARD}){{0,3}})[bn]*[xfevVEw]")
-
-
-def _across_commas(reading: Reading, place: int, begin: int) -> tuple[int, int] | None:
-    """Return the subject before phrases set off by commas: "Smith, 62, a teacher, said"."""
-    tags = reading.tags
-    cut = place
-    while cut > begin and tags[cut - 1] in "bxn":
-        cut -= 1
-    if cut <= begin or tags[cut - 1] not in ",-)":
-        return None
-    segments = _segments(tags, begin, cut - 1)
-    for first, last in segments:
-        if first >= last or tags[first] in "wWGegi#eysCbQFMPTth" or not _names_somebody(tags[first:last]):
-            continue
-        subject = _ending_at(reading, begin, last)
-        if not subject or _ACTS.search(tags, first, subject[0]):
-            continue
-        if tags[subject[1] - 1] == "N" or (first, last) == segments[-1]:
-            return subject
-    for first, last in reversed(segments[1:]):
-        if first < last and tags[first] not in "isGeCWb":
-            subject = _ending_at(reading, begin, last)
-            if subject and not _ACTS.search(tags, first, subject[0]):
-                return subject
-    return None
-
-
-def _segments(tags: str, begin: int, right: int) -> list[tuple[int, int]]:
-    """Return the stretches between commas to the left of `right`, the nearest first."""
-    found = []
-    for _ in range(_SEGMENT):
-        left = max(begin - 1, *(tags.rfind(mark, begin, right) for mark in ",-("))
-        found.append((left + 1, right))
-        if left < begin:
-            break
-        right = left
-    return found
-
-
-def _ending_at(reading: Reading, begin: int, last: int) -> tuple[int, int] | None:
-    """Return the noun phrase that ends before token `last`."""
-    size = len(reading.tags)
-    found = _LEFT.match(reading.reverse, size - last, size - begin)
-    return _flipped(reading, found.span("subject")) if found else None
-
-
-def _names_somebody(tags: str) -> bool:
-    return any(tag in tags for tag in "NrRJAhl")

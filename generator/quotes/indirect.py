@@ -20,7 +20,7 @@ Tokens = tuple[int, int]
 
 _REPORTING = frozenset((CueKind.SAY, CueKind.TELL, CueKind.ASK, CueKind.DENY, CueKind.DOUBT))
 _TRAILING = frozenset((CueKind.SAY, CueKind.TELL))
-_VERB = re.compile("[xfevVEug]|T[ul]")
+_VERB = re.compile("[xfevVEugk]|T[ul]")
 _THAT = re.compile(
     r"b*(?:[HN]|[dqS]?[NAKRrlJ_S#]{1,8})?(?:,?[lbiDy#o][^,.tWvufQFMP:;]{0,10},?)?t(?=[^QFMPxfevV,.])"
 )

@@ -18,7 +18,7 @@ _MARK = re.compile("``|''|.")
 _APOSTROPHES = frozenset("'’‘`‚")
 _VALUE = re.compile(r'="[^"\n]*"')
 """An attribute's value in leftover markup."""
-_PARTNERS = {
+_PARTNERS: dict[str, str | tuple[str, ...]] = {
     "“": '”“"‟',
     "”": '”"',
     "„": '”“"‟',
@@ -33,8 +33,8 @@ _PARTNERS = {
     "﹁": "﹂",
     "〝": "〞",
     "＂": "＂",
-    "``": "''\"",
-    "''": "''",
+    "``": ("''", '"'),
+    "''": ("''",),
     "‘": "’'‘",
     "‚": "‘’",
     "'": "'’",

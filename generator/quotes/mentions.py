@@ -38,7 +38,7 @@ _OPENING = re.compile("[dNAKRrlJS_#]{0,4}")
 """Tags of a title or a role before a name that opens a sentence."""
 _OBJECT = re.compile("[dNAKRrlJS_#]{0,4}[io]")
 """Tags before a name that hangs on a preposition, read backward: "praise from President Putin"."""
-_PREDICATE = re.compile("[bw]*[xfevVE]")
+_PREDICATE = re.compile("[bw]*[xfevVEk]")
 """Tags of a verb after a subject; an adverb alone makes none."""
 
 
@@ -65,7 +65,7 @@ class Resolver:
         tags = self.reading.tags[first:last]
         word = self.reading.word(first).lower()
         sex = self.cast.language.pronouns.get(_CONTRACTION.sub("", word))
-        if tags == "h" and sex in ("male", "female"):
+        if tags in ("h", "d") and sex in ("male", "female"):
             return self._pronoun(first, sex)
         if tags[:1] in "wW":
             return self._named_before(first)

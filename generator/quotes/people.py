@@ -21,7 +21,7 @@ _NAME = re.compile(r"(?:K_)*N(?:_?(?:N|K_))*S?")
 _TITLE = re.compile(r"_?[ARr](?:[JN]{1,3}[dS]{0,2}o(?=[ARr])|[JNlrARS_]){0,9}")
 _TITLE_BEFORE = re.compile(r"(?:[oi][dS]?)?[JNRrAlS_]{1,7}")
 HEAD_ENDS = re.compile(r"[oiyGTwWt,(Heg]")
-_SUFFIX = re.compile(r"['’]s?$")
+_SUFFIX = re.compile(r"['’‘]s?$")
 _JUNIOR = frozenset(("jr", "sr", "ii", "iii", "iv"))
 LONGEST_NAME = 6
 _MEDIA = frozenset(

@@ -8,13 +8,14 @@ Rules are regular expressions over these letters, which is quick and can be read
     A K R r  an abbreviated title; another abbreviation; a role with and without a capital
     S        a possessive            D B #  day or month; abbreviated month; number
     d q h H  determiner; quantity; subject and object pronoun
+    f k      another finite verb; the bare form of one
     t w W    that; who; which, what, where, how, whether
     s c      subordinating, coordinating conjunction
     i o y T  preposition; of; by; to
     x n b    auxiliary; not; adverb
     v u g    a verb of reporting: finite, bare, ongoing form
     V z      the same word as noun or verb; a noun of reporting
-    C        "according"             f e G  another finite verb; form in -ed; in -ing
+    C        "according"             e G  form in -ed; in -ing
     l        any other word          . , : ; - ( ) _ and newline  punctuation
 """
 
@@ -106,10 +107,35 @@ def read(text: str, marked: Sequence[Marked], language: Language) -> Reading:
     starts = list(accumulate(map(len, tokens), initial=0))
     tags = "".join(map(tagger(language), tokens))
     tags = tags.replace("A.", "A_").replace("K.", "K_").replace("B.", "B_")
+    if language.noun_verbs:
+        tags = _with_verbs(tokens, tags, language)
     ends = [found.start() for found in _ENDS_SENTENCE.finditer(tags)]
     places = [found.start() for found in _QUOTATION.finditer(tags)] if marked else []
     quotes = dict(zip(places, marked, strict=True))
     return Reading(text, language, tokens, starts, tags, tags[::-1], ends, quotes)
+
+
+_VERB_PLACE = re.compile(r"[hxT]b?l")
+_BEFORE_VERBS = frozenset(
+    listed(
+        """to they we you i will would can could may might must shall should do does did don't doesn't didn't won't
+        wouldn't can't cannot couldn't shouldn't they'll we'll he'll she'll it'll you'll i'll they'd we'd he'd she'd"""
+    )
+)
+
+
+def _with_verbs(tokens: Sequence[str], tags: str, language: Language) -> str:
+    """Take a word that is noun or verb for a verb where only one can stand: "to visit", "they visit"."""
+    places = [
+        found.end() - 1
+        for found in _VERB_PLACE.finditer(tags)
+        if tokens[found.end() - 1].rstrip() in language.noun_verbs
+        and tokens[found.start()].rstrip().lower().replace("’", "'") in _BEFORE_VERBS
+    ]
+    letters = list(tags)
+    for place in places:
+        letters[place] = "k"
+    return "".join(letters)
 
 
 def _masked(text: str, marked: Sequence[Marked]) -> str:
@@ -212,8 +238,8 @@ class _Tagger:
     def _contracted(self, lower: str) -> str:
         """Return the letter of "he's", "that's" and "ministry's"; empty for other words with an apostrophe."""
         base = lower[: lower.find("'")]
-        if self.language.tags.get(base) in ("h", "w"):
-            return "h"
+        if (pronoun := self.language.tags.get(base)) in ("h", "w"):
+            return str(pronoun)
         if not self._possesses(lower):
             return ""
         return "x" if base in _CONTRACTED else "S"

@@ -8,9 +8,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from generator.quotes.clauses import Clause, main_subject
+from generator.quotes.clauses import Clause
 from generator.quotes.languages.language import CueKind
 from generator.quotes.reading import Reading
+from generator.quotes.subjects import main_subject
 
 _WEAK = frozenset((CueKind.THINK, CueKind.NOUN, CueKind.DOUBT))
 _SPEECH = frozenset((CueKind.SAY, CueKind.TELL))
@@ -90,12 +91,34 @@ def _after(context: Context) -> Clause | None:
     if clause is None or not clause.subject or clause.side not in _LEFT_SIDES:
         return None
     start = min(clause.first, clause.subject[0])
-    return clause if start > token and not tags[token + 1 : start].strip(",_-bxn") else None
+    if start <= token or tags[token + 1 : start].strip(",_-bxn") or _introduced(context):
+        return None
+    return None if tags[token] == "M" and _opens_anew(context.reading, start) else clause
+
+
+def _introduced(context: Context) -> bool:
+    """Tell whether words right before the quotation say whose it is: "as he claimed that “…,” she said …"."""
+    inside = context.clauses_in(context.begin, context.token)
+    clause = inside[-1] if inside and not context.opens else None
+    if clause is None or clause.subject is None or clause.cue.kind not in _SPEECH:
+        return False
+    return _LEADING.fullmatch(context.tags, clause.last, context.token) is not None
+
+
+_LEADING = re.compile(r"[bDH]{0,2}(?:i?D)?(?:t|,|:)?")
+
+
+def _opens_anew(reading: Reading, token: int) -> bool:
+    """Tell whether a pronoun with a capital begins a sentence of its own: "“No!” She replied to him that …"."""
+    word = reading.word(token)
+    return reading.tags[token] == "h" and word[0].isupper() and word[0] != "I"
 
 
 def _before(context: Context) -> Clause | None:
     earlier = [
-        clause for clause in context.clauses_in(context.begin, context.token) if clause.last <= context.token
+        clause
+        for clause in context.clauses_in(context.begin, context.token)
+        if clause.last <= context.token and (clause.side != "owner" or _leads_on(context, clause))
     ]
     if not earlier:
         return None
@@ -103,6 +126,14 @@ def _before(context: Context) -> Clause | None:
     while earlier and _embedded(context.reading, earlier[-1], chosen):
         chosen = earlier.pop()
     return chosen if chosen.subject or chosen.side == "by" else None
+
+
+def _leads_on(context: Context, clause: Clause) -> bool:
+    """Tell whether a noun of reporting is what opens the quotation: "her claim that she “never” did it"."""
+    return _LEADS_ON.fullmatch(context.tags, clause.last, context.token) is not None
+
+
+_LEADS_ON = re.compile(r"[bD]*(?:[oiT][^,;:.QFMPxfvVg]{0,8}(?:t[^;:.]*|:|,)?|t[^;:.]*|:|,)")
 
 
 def _embedded(reading: Reading, outer: Clause, inner: Clause) -> bool:
@@ -114,13 +145,18 @@ def _embedded(reading: Reading, outer: Clause, inner: Clause) -> bool:
         thinks = inner.subject == outer.subject and inner.cue.kind is CueKind.THINK
         return thinks or inner.side == "none"
     gap = reading.tags[outer.last : start]
-    if inner.cue.kind in _WEAK and not any(tag in ";:QFM" for tag in gap):
+    if _MEANWHILE.search(gap):
+        return False
+    if inner.cue.kind in _WEAK and not _BREAKS.search(gap):
         return True
     if any(tag in ",c;:QFMP" for tag in gap):
         return False
-    if inner.subject is None:
-        return True
-    return reading.tags[inner.subject[0]] == "h" or reading.tags[inner.first] in "uV"
+    return inner.subject is None or reading.tags[inner.subject[0]] == "h" or reading.tags[inner.first] in "uV"
+
+
+_MEANWHILE = re.compile("[^tvu]s$")
+"""A conjunction of time after an object: in "protested the trope when he talks of “secret” meetings" he is no content."""
+_BREAKS = re.compile("[;:QFM]")
 
 
 def _later(context: Context) -> Clause | None:

@@ -48,3 +48,10 @@ def test_no_stretch_crosses_a_paragraph_or_another(text: str) -> None:
     spans = [quote.outer for quote in marked_spans(text)]
     assert all("\n" not in span.of(text) for span in spans)
     assert all(one.end <= other.start for one, other in pairwise(spans))
+
+
+def test_doubled_apostrophes_are_marks_of_their_own() -> None:
+    text = "''We go,'' she said. ''They said 'no.' '' It's ours."
+    assert [("We go,", True), ("They said 'no.'", True)] == [
+        (quote.inner.of(text), quote.doubled) for quote in marked_spans(text)
+    ]

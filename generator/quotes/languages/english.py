@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from generator.quotes.languages.english_names import FEMALE, MALE
+from generator.quotes.languages.english_verbs import bare_forms, finite_forms, noun_like_forms
 from generator.quotes.languages.language import Cue, CueKind, Language, listed, tagged
 
 _REGULAR = {
@@ -22,7 +23,10 @@ _REGULAR = {
         stipulate specify preach plead echo bellow
         crow demur joke laugh opine sneer sniff wail
         reckon insist comment hypothesize postulate propose recommend request exult bemoan
-        bluster bristle gripe grouse parry rant riff rejoin""",
+        bluster bristle gripe grouse parry rant riff rejoin agree disagree advocate apologize apologise blurt
+        commiserate deadpan expound fret gasp groan huff interpose moan mumble pronounce recollect
+        rhapsodize riposte retaliate seethe snarl sob splutter stammer stutter summarise utter venture wisecrack
+        yelp intimate decree conjecture croon giggle squeal wheeze pray""",
     CueKind.TELL: "inform remind assure notify brief instruct reassure",
     CueKind.ASK: "ask urge implore beg beseech exhort advise query inquire wonder demand order command",
     CueKind.CALL: """call describe dub brand label term denounce condemn criticize criticise slam blast praise hail
@@ -85,7 +89,7 @@ _NOUN_OR_VERB = frozenset(
     praise attack attacks mocks ridicule blame titles stress text order reasons reason signals volunteer volunteers
     cautions caution blogs blog email emails expects fires shots points point rules rule wonders worry worries
     laugh laughs yell shout whisper chant reads rant gripe hints hint disputes dispute
-    rejects broadcast feeling thought going command""")
+    rejects broadcast feeling thought going command prays decree""")
 )
 _INVERTED = frozenset((CueKind.SAY, CueKind.ASK, CueKind.THINK))
 
@@ -138,11 +142,12 @@ _FUNCTION_WORDS = (
         becomes brought brings built bought chose fell fought found grew heard knew lay meant paid rose
         sought seeks set shows showed shown spent struck taught threw throws turned turns used uses
         wants wanted seemed seems appeared appears remains remained faces faced plans planned includes
-        included continues helped helps tried tries needs needed works worked lives lived""",
+        included helped helps tried tries needs needed works worked lives lived""",
     ),
     (
         "D",
-        """monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun""",
+        """monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun
+        night morning afternoon evening midnight noon""",
     ),
     ("E", "went goes going proceeded proceeds"),
 )
@@ -180,11 +185,13 @@ _ABBREVIATIONS = """mr mrs ms dr prof sen sens rep reps gov govs gen lt col capt
     ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa
     tenn tex va vt wash wis wyo approx est fig vol pp ed eds ave blvd atty supt messrs mmes"""
 _PRONOUNS = {
-    **dict.fromkeys(("he", "him", "himself"), "male"),
+    **dict.fromkeys(("he", "him", "himself", "his"), "male"),
     **dict.fromkeys(("she", "her", "herself"), "female"),
-    **dict.fromkeys(("they", "them", "we", "us", "everyone", "everybody", "someone", "nobody"), "many"),
-    **dict.fromkeys(("i", "me", "myself"), "self"),
-    **dict.fromkeys(("it", "itself", "who", "you"), "thing"),
+    **dict.fromkeys(
+        ("they", "them", "their", "we", "us", "our", "everyone", "everybody", "someone", "nobody"), "many"
+    ),
+    **dict.fromkeys(("i", "me", "myself", "my"), "self"),
+    **dict.fromkeys(("it", "itself", "its", "who", "you", "your"), "thing"),
 }
 _FEMALE_NOUNS = """mrs ms miss dame lady queen princess spokeswoman congresswoman chairwoman actress woman girl mother
     daughter wife sister businesswoman"""
@@ -261,9 +268,16 @@ _PEOPLES = re.compile(
     r"|(?:gop|islamic|catholic|jewish|black|white|latino|hispanic|zionist|kurdish|turkish|russian)s?$"
 )
 
+_TAGS = {
+    **{form: "k" for form in bare_forms() if form not in _CUES},
+    **{form: "f" for form in finite_forms() if form not in _CUES},
+    **tagged(_FUNCTION_WORDS),
+    "according": "C",
+}
+
 ENGLISH = Language(
     code="en",
-    tags=tagged(_FUNCTION_WORDS) | {"according": "C"},
+    tags=_TAGS,
     cues=_CUES,
     abbreviations=frozenset(listed(_ABBREVIATIONS)),
     titles=frozenset(listed(_TITLES)),
@@ -276,6 +290,7 @@ ENGLISH = Language(
     endings=(("ly", "b"), ("ed", "e"), ("ing", "G")),
     dates=dict.fromkeys(listed(_MONTHS), "D") | dict.fromkeys(listed(_SHORT_MONTHS), "B"),
     peoples=_PEOPLES,
+    noun_verbs=noun_like_forms(),
     be=frozenset(listed("is was were been be being are")),
     negations=frozenset(("not", "never", "neither")),
     modals=frozenset(("might", "may", "should", "could", "must")),

@@ -80,6 +80,8 @@ class Language:
     """Auxiliaries that make a saying only supposed: `may`."""
     refusing: frozenset[str] = frozenset()
     """Verbs before a bare cue that say it was not said, or only wished: `declined to say`."""
+    noun_verbs: frozenset[str] = frozenset()
+    """Nouns that are verbs after "to", "will" or "they"."""
     verb_first: bool = False
     """True where the subject follows its verb as a rule (Arabic)."""
     nouns_capital: bool = False

@@ -1,0 +1,103 @@
+"""Which words are the subject of a verb? Noun phrases to its left and right, over the letters of `reading.py`."""
+
+from __future__ import annotations
+
+import re
+
+from generator.quotes.reading import Reading
+
+# Left of a cue, read from right to left.
+_BETWEEN = r"(?P<between>[bxn]*+(?:,[^,.;:()\nQFMPvufexVcgE]{1,12},)?(?:T[bi]*[Ev][bxn]*+)?[bxn]*+(?:[D#]{1,3}i?b*+|,?[)][^(\n]{1,6}[(])?)"
+_INNER = r"(?:[NAKRrlJ#S_]|e(?=b?[dqJSNA])|v(?=b?d)|G(?=[dqJS]))"
+_HEADED = rf"(?:[NRrlJ#V]{_INNER}{{0,9}}[dqH]{{0,2}}|K_?{_INNER}{{1,6}}[dq]?|z[lJeN]?[dS]|[hq])"
+_NOUN_PHRASE = rf"{_HEADED}(?:b?[oiyeG]{_HEADED}){{0,4}}(?:c{_HEADED}(?=[,.\n:;QFMt]|$))?"
+LEFT = re.compile(rf"{_BETWEEN}(?P<subject>{_NOUN_PHRASE})")
+LEFT_WHO = re.compile(rf"{_BETWEEN}(?P<subject>w,?{_NOUN_PHRASE}|[tW]{_HEADED}(?:b?o{_HEADED}){{0,2}})")
+LEFT_RELATIVE = re.compile(rf"{_BETWEEN}(?P<relative>[^,.;:\nQFMPwtvu]{{1,14}}w)(?P<subject>{_NOUN_PHRASE})")
+
+OWNER = re.compile(r"(?P<between>[lJNe]{0,3})(?P<subject>S[NAKRJ_]{0,4}|d)")
+
+# Right of a cue, read from left to right.
+_FORWARD = r"[dq]{0,2}(?:[lJRAKN#rSe_]{0,9}[NRrlJKSz#V])"
+RIGHT = re.compile(rf"b*(?P<subject>h|q(?![lNrRJ])|{_FORWARD}(?:[oi]{_FORWARD}){{0,2}})")
+BY = re.compile(rf"[^.\nv]{{0,8}}?y(?P<subject>h|{_FORWARD}(?:o{_FORWARD})?)")
+_MAIN = re.compile(
+    rf"(?:(?<=[,\n.:;(\-Q_cFM])|\A)[cb_s]*(?P<subject>h|q|{_FORWARD}(?:[oi]{_FORWARD}){{0,3}})"
+    r"(?:[(][^)\n]{1,6}[)])?(?:,(?:w[^,.\n;]{1,25}|[^,.\n;xfevu]{1,25}),)?[bn]*[xfevVEwk]"
+)
+_ACTS = re.compile("[xfevugk]")
+_SEGMENT = 3
+"""Comma-set phrases between a subject and its verb that are skipped: "Smith, 62, a teacher, said"."""
+
+
+BETWEEN_ONLY = re.compile(_BETWEEN)
+
+
+def flipped(reading: Reading, span: tuple[int, int]) -> tuple[int, int]:
+    """Return the tokens of a range found in the reversed letters."""
+    size = len(reading.tags)
+    return size - span[1], size - span[0]
+
+
+def words_of(reading: Reading, span: tuple[int, int]) -> list[str]:
+    """Return a range of tokens as lower-case words."""
+    return [reading.word(token).lower().replace("’", "'") for token in range(*span)]
+
+
+def main_subject(reading: Reading, begin: int, end: int) -> tuple[int, int] | None:
+    """Return the first noun phrase of tokens [begin, end) that a finite verb follows."""
+    found = _MAIN.search(reading.tags, begin, end)
+    if found is None and (opening := _OPENING.match(reading.tags, begin, end)):
+        found = opening
+    return found.span("subject") if found else None
+
+
+_OPENING = re.compile(rf"[cb_s]*(?P<subject>h|q|{_FORWARD}(?:[oi]{_FORWARD}){{0,3}})[bn]*[xfevVEwk]")
+
+
+def across_commas(reading: Reading, place: int, begin: int) -> tuple[int, int] | None:
+    """Return the subject before phrases set off by commas: "Smith, 62, a teacher, said"."""
+    tags = reading.tags
+    cut = place
+    while cut > begin and tags[cut - 1] in "bxn":
+        cut -= 1
+    if cut <= begin or tags[cut - 1] not in ",-)":
+        return None
+    segments = _segments(tags, begin, cut - 1)
+    for first, last in segments:
+        if first >= last or tags[first] in "wWGegi#eysCbQFMPTth" or not _names_somebody(tags[first:last]):
+            continue
+        subject = ending_at(reading, begin, last)
+        if not subject or _ACTS.search(tags, first, subject[0]):
+            continue
+        if tags[subject[1] - 1] == "N" or (first, last) == segments[-1]:
+            return subject
+    for first, last in reversed(segments[1:]):
+        if first < last and tags[first] not in "isGeCWb":
+            subject = ending_at(reading, begin, last)
+            if subject and not _ACTS.search(tags, first, subject[0]):
+                return subject
+    return None
+
+
+def _segments(tags: str, begin: int, right: int) -> list[tuple[int, int]]:
+    """Return the stretches between commas to the left of `right`, the nearest first."""
+    found = []
+    for _ in range(_SEGMENT):
+        left = max(begin - 1, *(tags.rfind(mark, begin, right) for mark in ",-("))
+        found.append((left + 1, right))
+        if left < begin:
+            break
+        right = left
+    return found
+
+
+def ending_at(reading: Reading, begin: int, last: int) -> tuple[int, int] | None:
+    """Return the noun phrase that ends before token `last`."""
+    size = len(reading.tags)
+    found = LEFT.match(reading.reverse, size - last, size - begin)
+    return flipped(reading, found.span("subject")) if found else None
+
+
+def _names_somebody(tags: str) -> bool:
+    return any(tag in tags for tag in "NrRJAhl")
