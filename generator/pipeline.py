@@ -25,7 +25,7 @@ from generator.addresses import (
     with_unique_ids,
     write_addresses,
 )
-from generator.checks.apply import apply_fixes, regrouped
+from generator.checks.apply import apply_fixes, moved_stories, regrouped
 from generator.checks.changes import changes_of
 from generator.checks.problems import Problem
 from generator.checks.reviews import Files, desktop, review_files
@@ -250,8 +250,9 @@ def edition_of(
     stories, addresses = with_kept_ids(grouping.stories, known)
     ids = frozenset(story.id for story in stories)
     desk = desktop(files, reads, grouping.versions, stories=ids, today=today)
-    stories = list(regrouped(stories, desk.fixes))
     articles = {read.article.id: read for read in corrected}
+    moved: dict[str, str] = {**addresses.aliases, **moved_stories(stories, desk.fixes)}
+    stories = list(regrouped(stories, desk.fixes, articles))
     articles = _resolved(with_inferred_dates(articles, grouping.versions), stories)
     # Once more: a speaker whom a person named must not be merged into another one.
     articles = {read.article.id: read for read in apply_fixes(articles.values(), desk.fixes)}
@@ -264,6 +265,7 @@ def edition_of(
         collations=tuple(collations),
         utterances=utterances(ordered),
         signals=tuple(_signals(articles, stories, grouping.versions, collations)),
+        moved=moved,
         desktop=desk,
         stored={read.article.id: stored_path(read.article.sha256) for read in ordered if read.article.text},
     )

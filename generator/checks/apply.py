@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import count
 
 from generator.checks.anchors import anchor
 from generator.checks.fixes import FIELDS, Fix
 from generator.model import (
     Article,
+    ArticleId,
     Field,
     FieldStatus,
     Notice,
@@ -24,6 +27,7 @@ from generator.model import (
     StoryId,
     Where,
 )
+from generator.stories.order import DateOrder, date_order
 from generator.text import match_key, quote_key, slug
 
 BY_A_PERSON = "reviewer"
@@ -35,16 +39,28 @@ REPLY = "reply"
 
 
 def apply_fixes(reads: Iterable[ReadArticle], fixes: Iterable[Fix]) -> tuple[ReadArticle, ...]:
-    """Return the articles with people's corrections; those made for other bytes are left out."""
+    """Return the articles with people's corrections; those made for other bytes are left out.
+
+    A withdrawn article whose file was taken out as well keeps its address: it comes back without text.
+    """
     articles = tuple(reads)
-    by_article: dict[str, list[Fix]] = {}
+    by_article: dict[ArticleId, list[Fix]] = {}
     for fix in fixes:
-        if fix.article:
+        if fix.article and not fix.lapsed:
             by_article.setdefault(fix.article, []).append(fix)
     known = _known_speakers(articles) if by_article else {}
-    return tuple(
+    corrected = tuple(
         _corrected(read, by_article[read.article.id], known) if read.article.id in by_article else read
         for read in articles
+    )
+    there = {read.article.id for read in articles}
+    gone = (fix for name, made in by_article.items() if name not in there for fix in made if fix.withdraw)
+    return (
+        *corrected,
+        *(
+            _withdrawn(Article(fix.article or ArticleId(""), "", fix.sha256 or "", "", "", ()), fix)
+            for fix in gone
+        ),
     )
 
 
@@ -63,9 +79,10 @@ def _known_speakers(reads: Iterable[ReadArticle]) -> dict[str, Speaker]:
 
 
 def _corrected(read: ReadArticle, fixes: Sequence[Fix], known: dict[str, Speaker]) -> ReadArticle:
+    withdrawal = next((fix for fix in fixes if fix.withdraw), None)
+    if withdrawal:
+        return _withdrawn(read.article, withdrawal)
     for fix in fixes:
-        if fix.withdraw:
-            return _withdrawn(read.article, fix)
         if is_stale(fix, read.article):
             continue
         if fix.reply:
@@ -83,6 +100,11 @@ def _withdrawn(article: Article, fix: Fix) -> ReadArticle:
     return ReadArticle(
         Article(article.id, article.path, article.sha256, "", "", (), notices=(notice,), line=article.line)
     )
+
+
+def is_withdrawn(article: Article) -> bool:
+    """Tell whether a person took an article's text out of print."""
+    return any(notice.code == WITHDRAWN for notice in article.notices)
 
 
 def _answered(article: Article, reply: str) -> Article:
@@ -146,6 +168,7 @@ def _changed(quote: Quote, fix: Fix, known: dict[str, Speaker], text: str) -> Qu
         kind=QuoteKind(kind) if kind else quote.kind,
         polarity=Polarity(polarity) if polarity else quote.polarity,
         speaker=_speaker(fix.value("speaker"), known) if fix.says("speaker") else quote.speaker,
+        mention=_mention(quote, fix, text),
         rule=BY_A_PERSON,
         confidence=None,
     )
@@ -161,15 +184,31 @@ def _speaker(name: str | None, known: dict[str, Speaker]) -> Speaker | None:
     return known.get(match_key(name)) or Speaker(SpeakerId(slug(name)), name)
 
 
-def regrouped(stories: Iterable[Story], fixes: Iterable[Fix]) -> tuple[Story, ...]:
-    """Return the stories with people's joins and splits.
+# What names nobody by itself, so that it is as right for the speaker whom a person names.
+_NAMELESS = re.compile(r"(?:he|she|they|it|who|i|we|an?|one|another|some|several|many)\b", re.IGNORECASE)
+
+
+def _mention(quote: Quote, fix: Fix, text: str) -> Span | None:
+    """Return the words that name the speaker, unless they name another one than the person does."""
+    if quote.mention is None or not fix.says("speaker"):
+        return quote.mention
+    words = quote.mention.of(text)
+    name = match_key(fix.value("speaker") or "").split()
+    # The last word tells people apart; a first name alone does not.
+    return quote.mention if _NAMELESS.match(words) or set(name[-1:]) & set(match_key(words).split()) else None
+
+
+def regrouped(
+    stories: Iterable[Story], fixes: Iterable[Fix], reads: Mapping[ArticleId, ReadArticle]
+) -> tuple[Story, ...]:
+    """Return the stories with people's joins and splits, each in date order.
 
     A join moves articles into a story, wherever they stood; a split makes a story of its own of the
-    named articles. A story that is left empty is gone.
+    named articles, and leaves the address to the others. A story that is left empty is gone.
     """
     groups = {story.id: story for story in stories}
     for fix in fixes:
-        moved = fix.join or fix.split
+        moved = () if fix.lapsed else fix.join or fix.split
         if not moved or fix.story not in groups:
             continue
         groups = {
@@ -180,8 +219,41 @@ def regrouped(stories: Iterable[Story], fixes: Iterable[Fix]) -> tuple[Story, ..
         }
         if fix.join:
             target = groups[fix.story]
-            groups[fix.story] = dataclasses.replace(target, articles=(*target.articles, *fix.join))
+            groups[fix.story] = dataclasses.replace(
+                target, articles=_in_date_order((*target.articles, *fix.join), reads)
+            )
         else:
-            first = StoryId(fix.split[0])
-            groups[first] = Story(first, fix.split, related=groups[fix.story].articles)
+            name = next(name for name in _names(fix.split) if not groups.get(name, _NO_STORY).articles)
+            rest = groups[fix.story]
+            groups[fix.story] = dataclasses.replace(rest, related=(*rest.related, *fix.split))
+            groups[name] = Story(name, _in_date_order(fix.split, reads), related=rest.articles)
     return tuple(story for story in groups.values() if story.articles)
+
+
+_NO_STORY = Story(StoryId(""), ())
+
+
+def _names(articles: Sequence[ArticleId]) -> Iterator[StoryId]:
+    """Yield ids for a story of these articles: theirs, and numbered ones should all be taken."""
+    yield from map(StoryId, articles)
+    yield from (StoryId(f"{articles[0]}-{number}") for number in count(2))
+
+
+def _in_date_order(
+    articles: Iterable[ArticleId], reads: Mapping[ArticleId, ReadArticle]
+) -> tuple[ArticleId, ...]:
+    def order(one: ArticleId) -> DateOrder:
+        return date_order(reads[one].article.value("published") if one in reads else None, one)
+
+    return tuple(sorted(articles, key=order))
+
+
+def moved_stories(stories: Iterable[Story], fixes: Iterable[Fix]) -> dict[str, str]:
+    """Return where the articles of stories went that a person's join left empty."""
+    joins = [(fix.join, fix.story) for fix in fixes if fix.join and fix.story and not fix.lapsed]
+    return {
+        story.id: target
+        for story in stories
+        for members, target in joins
+        if story.id != target and set(story.articles) <= set(members)
+    }

@@ -37,6 +37,8 @@ class Desk:
     """The day that no date may lie after; None compares with the review's own last date."""
     reused: frozenset[frozenset[str]] = field(default_factory=frozenset)
     """Pairs of articles of which one took text from the other."""
+    withdrawn: frozenset[ArticleId] = frozenset()
+    """Articles whose words are no longer shown anywhere."""
 
     def rating(self, name: str) -> Rating | None:
         """Return the rating of that name."""

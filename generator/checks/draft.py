@@ -22,16 +22,17 @@ def quotes_at(address: str, reads: Iterable[ReadArticle]) -> tuple[tuple[Quote, 
     parts = [part for part in page.split("/") if part]
     article = parts[-1] if parts and page else None
     wanted = anchor.removeprefix("t-")
-    key = "-".join(wanted.split("-")[:2])
-    found = [
-        (quote, read)
-        for read in reads
-        for quote in read.quotes
-        if wanted == quote.id or (quote.key == key and article in (None, read.article.id))
-    ]
-    exact = [pair for pair in found if pair[0].id == wanted]
+    reads = tuple(reads)
+    every = [(quote, read) for read in reads for quote in read.quotes]
+    exact = [pair for pair in every if pair[0].id == wanted]
     if exact:
         return tuple(exact)
+    found = [
+        (quote, read)
+        for quote, read in every
+        if (quote.anchor == wanted and read.article.id == article)
+        or (article is None and quote.key == "-".join(wanted.split("-")[:2]))
+    ]
     # The same words elsewhere are evidence of the same utterance.
     if article and found:
         key_of_first = found[0][0].key

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.checks.anchors import anchor
 from generator.checks.desk import day, is_date
@@ -11,6 +14,7 @@ from generator.checks.located import Items, Located, LocatedError, Scalar, Table
 from generator.checks.problems import Problem, did_you_mean
 from generator.checks.shapes import File, Key, Kind, Shape, shape_problems
 from generator.model import Article, ArticleId, Polarity, QuoteKind, ReadArticle, Span, StoryId
+from generator.text import match_key
 
 FIELDS = (
     "headline",
@@ -57,6 +61,9 @@ _FIX = Shape(
 _DEEDS = ("set", "join", "split", "withdraw", "reply")
 _OF_QUOTES = ("speaker", "polarity", "kind", "drop", "add")
 _PAIR = 2
+_SHA256 = re.compile(r"[0-9a-f]{64}$")
+_IN_TIME = frozenset({"F021", "F022", "F023", "F026"})
+"""Problems that a change of the article's bytes brings: F026, and what follows from it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +89,8 @@ class Fix:
     split: tuple[ArticleId, ...] = ()
     withdraw: bool = False
     reply: str | None = None
+    lapsed: str = ""
+    """Why it is not applied, where it can't be any more; nothing where it holds."""
 
     def says(self, name: str) -> bool:
         """Tell whether something is set."""
@@ -95,7 +104,11 @@ class Fix:
 def read_fixes(
     path: str, text: str, reads: Mapping[ArticleId, ReadArticle], *, stories: frozenset[str] = frozenset()
 ) -> tuple[tuple[Fix, ...], tuple[Problem, ...]]:
-    """Return the fixes of a file that can be applied, and what is wrong with it.
+    """Return the fixes of a file, and what is wrong with it.
+
+    One that was made for other bytes is returned as lapsed, so that pages can say so; one with another
+    mistake is left out. A withdrawal whose article is known holds whatever else is wrong with it: a
+    slip of the pen must not keep a text in print.
 
     Args:
         path: the file's path, for messages.
@@ -113,9 +126,19 @@ def read_fixes(
     for row in node.items if isinstance(node, Items) else (node,):
         found = list(_row_problems(file, row, reads, stories))
         problems += found
-        if isinstance(row, Table) and not found:
-            fixes.append(_fix(path, row))
+        if isinstance(row, Table) and (fix := _applicable(_fix(path, row), found)):
+            fixes.append(fix)
     return tuple(fixes), tuple(sorted(problems))
+
+
+def _applicable(fix: Fix, problems: list[Problem]) -> Fix | None:
+    """Return a fix that can be applied, or that lapsed; None for one with a mistake."""
+    codes = {problem.code for problem in problems}
+    if not codes or (fix.withdraw and fix.article and "F020" not in codes):
+        return fix
+    if "F026" in codes and codes <= _IN_TIME:
+        return dataclasses.replace(fix, lapsed="the article changed since it was made")
+    return None
 
 
 def _row_problems(
@@ -135,16 +158,25 @@ def _one_deed(file: File, row: Table) -> Iterator[Problem]:
     if len(deeds) != 1:
         problem = f"a fix does one thing, this one {' and '.join(deeds) or 'none'}"
         yield file.problem(row, "010", problem, f"write one of {', '.join(_DEEDS)}")
+    for name in ("by", "why", *(["reply"] if row.find("reply") else [])):
+        if not (row.text(name) or "").strip():
+            yield file.problem(row.find(name), "012", f"'{name}' is empty", "say it in a few words")
     changes = row.find("set")
     if isinstance(changes, Table):
-        for name, _ in changes.entries:
-            of_quotes = name.text in (*_OF_QUOTES, "parts")
+        if not changes.entries:
+            yield file.problem(changes, "010", "'set' sets nothing", "write what is right")
+        speaker = row.text("set", "speaker")
+        if speaker is not None and not match_key(speaker):
+            remedy = "write the name, or 'speaker: null' where nobody known speaks"
+            yield file.problem(row.find("set", "speaker"), "012", f"'{speaker}' is no name", remedy)
+        for key, _ in changes.entries:
+            of_quotes = key.text in (*_OF_QUOTES, "parts")
             if of_quotes and not row.find("quote"):
                 yield file.problem(
-                    name, "011", f"'{name.text}' is set of no quote", "add 'quote:' with its id or words"
+                    key, "011", f"'{key.text}' is set of no quote", "add 'quote:' with its id or words"
                 )
             if not of_quotes and row.find("quote"):
-                yield file.problem(name, "011", f"'{name.text}' is nothing of a quote", "leave 'quote:' out")
+                yield file.problem(key, "011", f"'{key.text}' is nothing of a quote", "leave 'quote:' out")
 
 
 def _when(file: File, row: Table) -> Iterator[Problem]:
@@ -178,6 +210,8 @@ def _target(
         return
     name = row.text("article")
     read = reads.get(ArticleId(name or ""))
+    if read is None and row.text("withdraw") == "true" and _was_taken_out(row, reads):
+        return
     if read is None:
         place = row.find("article") or row
         yield file.problem(place, "020", f"there is no article '{name}'", did_you_mean(name or "", reads))
@@ -185,6 +219,12 @@ def _target(
     if row.find("set"):
         yield from _same_bytes(file, row, read.article)
         yield from _quote_is_there(file, row, read)
+
+
+def _was_taken_out(row: Table, reads: Mapping[ArticleId, ReadArticle]) -> bool:
+    """Tell whether a withdrawal names an article whose file is gone too: by a hash that no article has."""
+    stated = (row.text("sha256") or "").lower()
+    return bool(_SHA256.match(stated)) and all(read.article.sha256 != stated for read in reads.values())
 
 
 def _same_bytes(file: File, row: Table, article: Article) -> Iterator[Problem]:
@@ -210,10 +250,10 @@ def _quote_is_there(file: File, row: Table, read: ReadArticle) -> Iterator[Probl
     parts = row.find("set", "parts")
     if isinstance(parts, Items):
         spans = _spans(parts)
-        length = len(read.article.text)
-        fits = spans and all(span.end <= length for span in spans) and list(spans) == sorted(spans)
-        if not fits:
-            remedy = f"write pairs like [12, 40], in order, up to {length}"
+        text = read.article.text
+        fits = spans and spans[-1].end <= len(text) and all(a.end <= b.start for a, b in pairwise(spans))
+        if not fits or any("\n" in span.of(text) or not span.of(text).strip() for span in spans):
+            remedy = f"write pairs like [12, 40], in order, each within a paragraph, up to {len(text)}"
             yield file.problem(parts, "023", "these parts are no places in the text", remedy)
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from generator.checks.desk import Reviewer
 from generator.checks.located import Located, LocatedError, Table, located
 from generator.checks.problems import Problem
-from generator.checks.review import Correction, Review, correction_from
+from generator.checks.review import Correction, Review, correction_from, review_from
 from generator.checks.shapes import File
 
 _SECONDS = 60
@@ -110,7 +110,13 @@ def _blobs(output: bytes, count: int) -> Iterator[str]:
 
 
 def history_problems(
-    file: File, name: str, node: Table, review: Review, history: History, *, reviewers: Iterable[Reviewer]
+    file: File,
+    name: str,
+    node: Table,
+    review: Review,
+    history: History | None,
+    *,
+    reviewers: Iterable[Reviewer],
 ) -> Iterator[Problem]:
     """Yield where a review breaks with its own past: corrections that are gone, a signature nobody made.
 
@@ -119,20 +125,23 @@ def history_problems(
         name: of the file, below the folder of reviews.
         node: its content with places.
         review: its content.
-        history: of the folder.
+        history: of the folder; without one nothing shows that a second person signed.
         reviewers: those who may sign.
     """
+    if history is None:
+        if review.public:
+            remedy = "keep the reviews in a Git repository: the second person's commit is the signature"
+            place = node.find("review", "checked_by")
+            yield file.problem(place, "040", "no history shows that a second person signed", remedy)
+        return
     if history.shallow:
         remedy = "run 'git fetch --unshallow' (in GitHub Actions: fetch-depth: 0)"
         yield file.problem(None, "051", "this clone lacks the file's history", remedy)
         return
     revisions = history.of(name)
     yield from _lost_corrections(file, node.find("corrections") or node, review, revisions)
-    if review.public and review.second_readers and not _is_countersigned(review, revisions, tuple(reviewers)):
-        remedy = "the second person commits their signature, or stands in reviewers.yml with the address of their commits"
-        names = " and ".join(review.second_readers)
-        place = node.find("review", "checked_by")
-        yield file.problem(place, "040", f"no commit shows that {names} signed", remedy)
+    if review.public and review.second_readers:
+        yield from _unsigned(file, node, review, revisions, tuple(reviewers))
 
 
 def _lost_corrections(
@@ -155,17 +164,53 @@ def _corrections(text: str) -> tuple[Correction, ...]:
     return tuple(map(correction_from, node.tables("corrections"))) if isinstance(node, Table) else ()
 
 
-def _is_countersigned(
-    review: Review, revisions: tuple[Revision, ...], reviewers: tuple[Reviewer, ...]
-) -> bool:
-    """Tell whether somebody other than the author committed the file, as the second reader where they are listed."""
-    addresses = {revision.address for revision in revisions}
+def _unsigned(
+    file: File, node: Table, review: Review, revisions: tuple[Revision, ...], reviewers: tuple[Reviewer, ...]
+) -> Iterator[Problem]:
+    """Yield a problem unless a second reader's own commit holds their name and the verdict as it is now."""
+    signed = [
+        earlier for name in review.second_readers for earlier in _signed(name, review, revisions, reviewers)
+    ]
+    if any(_content(earlier) == _content(review) for earlier in signed):
+        return
+    names = " and ".join(review.second_readers)
+    problem = f"no commit shows that {names} signed"
+    remedy = "the second person commits their signature, or stands in reviewers.yml with the address of their commits"
+    if signed:
+        problem = f"claim, verdict or evidence changed since {names} signed"
+        remedy = "let the second person read it again and commit it, or put back what they signed"
+    yield file.problem(node.find("review", "checked_by"), "040", problem, remedy)
+
+
+def _signed(
+    name: str, review: Review, revisions: tuple[Revision, ...], reviewers: tuple[Reviewer, ...]
+) -> Iterator[Review]:
+    """Yield the forms of a review that a second reader committed with their own name in it.
+
+    A reader who is not listed is told from the author by the address of the first commit, which is the author's.
+    """
     listed = {reviewer.id: {address.lower() for address in reviewer.addresses} for reviewer in reviewers}
-    authors = listed.get(review.author, set())
-    for name in review.second_readers:
-        theirs = listed.get(name)
-        if theirs is not None and theirs - authors and theirs & addresses:
-            return True
-        if theirs is None and len(addresses) > 1:
-            return True
-    return False
+    authors = listed.get(review.author) or {revision.address for revision in revisions[-1:]}
+    theirs = listed.get(name)
+    for revision in revisions:
+        known = revision.address in theirs if theirs is not None else True
+        if known and revision.address not in authors:
+            earlier = _review(revision.text)
+            if earlier and name in earlier.checked_by:
+                yield earlier
+
+
+def _review(text: str) -> Review | None:
+    try:
+        node = located(text)
+    except LocatedError:
+        return None
+    return review_from(node) if isinstance(node, Table) else None
+
+
+def _content(review: Review) -> tuple[object, ...]:
+    """Return what a signature stands for: the claim, the verdict with its grounds, and the evidence."""
+    prose = (review.claim, review.claimant, review.verdict, review.explanation)
+    words = tuple(" ".join((text or "").split()) for text in prose)
+    evidence = tuple((item.stance, item.article, item.quote, item.speaker) for item in review.evidence)
+    return (review.rating, *words, *evidence)

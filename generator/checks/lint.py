@@ -208,7 +208,7 @@ def _flags(file: File, node: Table, _: Review, desk: Desk) -> Iterator[Problem]:
 def _related(file: File, node: Table, _: Review, desk: Desk) -> Iterator[Problem]:
     for row in node.tables("related"):
         article = row.text("article")
-        if article and article not in desk.articles:
+        if article and article not in desk.articles and article not in desk.withdrawn:
             remedy = did_you_mean(article, desk.articles)
             yield file.problem(row.find("article"), "022", f"there is no article '{article}'", remedy)
 

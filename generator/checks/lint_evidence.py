@@ -25,7 +25,11 @@ def evidence_problems(file: File, node: Table, _: Review, desk: Desk) -> Iterato
             )
         yield from _repeated(file, row, [name for name in ids if name])
         article = desk.articles.get(ArticleId(row.text("article") or ""))
-        if article is None:
+        if row.text("article") in desk.withdrawn:
+            problem = f"{row.text('article')} was withdrawn, so its words are not shown"
+            remedy = "take the item out, or find the words elsewhere; see that no text repeats them"
+            yield file.problem(row.find("article"), "053", problem, remedy)
+        elif article is None:
             yield from _unknown_article(file, row, desk)
         else:
             yield from _quoted(file, row, article)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 from generator.checks.anchors import anchor
+from generator.checks.conflicts import without_conflicts
 from generator.checks.desk import Desk, Reviewer
 from generator.checks.fixes import Fix, read_fixes
 from generator.checks.history import History, history_of, history_problems
@@ -27,7 +29,7 @@ _RATINGS, _REVIEWERS, _OUTLETS = "ratings.yml", "reviewers.yml", "outlets.yml"
 _FIXES, _KNOWN = "fixes/", "known/"
 _ENDINGS = frozenset({".yml", ".yaml"})
 _KNOWN_ENDINGS = frozenset({".json", ".csv"})
-_TIMELY = frozenset({"R022", "R023", "R024", "R026", "R029", "R050"})
+_TIMELY = frozenset({"R022", "R023", "R024", "R026", "R029", "R050", "R053"})
 """Problems that time brings when articles change: they make a verdict stale, and do not withdraw it."""
 
 
@@ -124,6 +126,7 @@ def desktop(
     ratings, problems = _side_file(files, _RATINGS, read_ratings, RATINGS)
     reviewers, more = _side_file(files, _REVIEWERS, read_reviewers, ())
     outlets, others = _side_file(files, _OUTLETS, read_outlets, ())
+    fixes, wrong = _fixes(files, by_id, stories)
     desk = Desk(
         {name: read.article for name, read in by_id.items()},
         frozenset(rule_texts()),
@@ -131,9 +134,9 @@ def desktop(
         reviewers,
         today,
         _reused(versions),
+        frozenset(fix.article for fix in fixes if fix.withdraw and fix.article),
     )
     standings, found = _standings(files, desk)
-    fixes, wrong = _fixes(files, by_id, stories)
     known, unread = _known(files)
     everything = (*files.broken, *problems, *more, *others, *found, *wrong, *unread)
     return Desktop(standings, fixes, ratings, reviewers, outlets, known, tuple(sorted(everything)))
@@ -179,11 +182,12 @@ def _standings(files: Files, desk: Desk) -> tuple[tuple[Standing, ...], list[Pro
         path = f"{files.folder}/{name}"
         review, found = read_review(path, text, desk)
         mine = [*found, *(problem for problem in doubled if problem.path == path)]
-        if review and files.history:
+        if review:
             node = located(text)
             assert isinstance(node, Table)
-            file = File(path, "R")
-            mine += history_problems(file, name, node, review, files.history, reviewers=desk.reviewers)
+            mine += history_problems(
+                File(path, "R"), name, node, review, files.history, reviewers=desk.reviewers
+            )
         problems += mine
         if review:
             standings.append(standing(review, name, desk, frozenset(problem.code for problem in mine)))
@@ -203,7 +207,11 @@ def standing(review: Review, path: str, desk: Desk, problems: frozenset[str]) ->
         desk: what it speaks of.
         problems: the codes of what is wrong with its file.
     """
-    places = tuple((item, _places(item, desk)) for item in review.evidence)
+    evidence = [
+        dataclasses.replace(item, quote="") if item.article in desk.withdrawn else item
+        for item in review.evidence
+    ]
+    places = tuple((item, _places(item, desk)) for item in evidence)
     changed = any(
         item.article not in desk.articles
         or (item.sha256 and item.sha256.lower() != desk.articles[item.article].sha256)
@@ -222,7 +230,7 @@ def standing(review: Review, path: str, desk: Desk, problems: frozenset[str]) ->
 
 def _places(item: Exhibit, desk: Desk) -> tuple[Evidence, ...]:
     article = desk.articles.get(item.article)
-    return anchor(article, item.quote) if article else ()
+    return anchor(article, item.quote) if article and item.article not in desk.withdrawn else ()
 
 
 def _fixes(
@@ -235,18 +243,8 @@ def _fixes(
             found, wrong = read_fixes(f"{files.folder}/{name}", text, reads, stories=stories)
             fixes += found
             problems += wrong
-    return tuple(fixes), [*problems, *_contradictions(fixes)]
-
-
-def _contradictions(fixes: Iterable[Fix]) -> Iterator[Problem]:
-    """Yield the fixes that set what an earlier one sets to another value."""
-    seen: dict[tuple[str | None, str | None, str], tuple[str | None, Fix]] = {}
-    for fix in fixes:
-        for name, value in fix.changes:
-            earlier = seen.setdefault((fix.article, fix.quote, name), (value, fix))
-            if earlier[0] != value:
-                problem = f"'{name}' is set to another value in {earlier[1].path}:{earlier[1].line}"
-                yield Problem(fix.path, fix.line, 1, "F032", problem, "keep one of the two")
+    kept, contradicting = without_conflicts(fixes, reads)
+    return kept, [*problems, *contradicting]
 
 
 @dataclass(frozen=True, slots=True)

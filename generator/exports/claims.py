@@ -37,7 +37,7 @@ def claim_row(standing: Standing) -> Row:
                 "id": item.id,
                 "stance": item.stance,
                 "article": item.article,
-                "quote": item.quote,
+                "quote": item.quote or None,
                 "spans": [[place.span.start, place.span.end] for place in places],
                 "in": places[0].where.value if places else None,
                 "speaker": item.speaker,

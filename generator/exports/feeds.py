@@ -66,9 +66,16 @@ def correction_entries(desktop: Desktop, site: Site) -> Iterator[Entry]:
             yield Entry(address, f"{entry.type}: {standing.review.claim}", text, entry.date, entry.date)
     for fix in desktop.fixes:
         target = site.article(fix.article) if fix.article else site.story(fix.story) if fix.story else ""
-        yield Entry(
-            f"{target}#fix-{_tag(fix)}", f"Put right: {fix.article or fix.story}", fix.why, fix.on, fix.on
+        subject = fix.article or fix.story
+        title = (
+            f"Withdrawn: {subject}"
+            if fix.withdraw
+            else f"{'Reply to' if fix.reply else 'Put right'}: {subject}"
         )
+        text = " ".join(
+            each for each in (fix.why, fix.reply, fix.lapsed and f"Not applied: {fix.lapsed}.") if each
+        )
+        yield Entry(f"{target}#fix-{_tag(fix)}", title, text, fix.on, fix.on)
 
 
 def _tag(fix: Fix) -> str:

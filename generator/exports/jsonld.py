@@ -5,10 +5,10 @@ A denied proposition is nobody's statement: it is credited as denied, and given 
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from generator.checks.apply import is_withdrawn
 from generator.checks.desk import day
 from generator.checks.ratings import BEST, WORST
 from generator.checks.review import Exhibit, Review
@@ -52,7 +52,11 @@ def _news_article(read: ReadArticle, site: Site, page: str, *, stored: bool) -> 
             "@type": "NewsArticle",
             "@id": f"{page}#article",
             "headline": headline,
-            "name": None if headline else "(no headline in source)",
+            "name": None
+            if headline
+            else "(withdrawn)"
+            if is_withdrawn(article)
+            else "(no headline in source)",
             "inLanguage": article.value("language") or "und",
             "url": original if original.startswith(("http://", "https://")) else None,
             "datePublished": published if day(published) else None,
@@ -61,8 +65,8 @@ def _news_article(read: ReadArticle, site: Site, page: str, *, stored: bool) -> 
             "archivedAt": site.stored(article.sha256) if stored and article.text else None,
             "wordCount": None if HIDDEN in article.text else len(article.text.split()),
             "hasPart": [
-                _quotation(quote, number, read, site, f"{page}#{anchor}")
-                for anchor, quote in anchored(read.quotes)
+                _quotation(quote, number, read, site, f"{page}#{quote.anchor}")
+                for quote in read.quotes
                 if quote.kind is not QuoteKind.INDIRECT
                 for number, part in enumerate(quote.parts)
                 if HIDDEN not in part.of(article.text)
@@ -78,14 +82,6 @@ def _present(thing: Thing) -> Thing:
 
 def _organization(name: str | None) -> Thing | None:
     return {"@type": "Organization", "name": name} if name else None
-
-
-def anchored(quotes: Iterable[Quote]) -> Iterator[tuple[str, Quote]]:
-    """Yield each quote with its anchor on its article's page: the key, numbered where it stands again."""
-    seen: Counter[str] = Counter()
-    for quote in quotes:
-        seen[quote.key] += 1
-        yield (quote.key if seen[quote.key] == 1 else f"{quote.key}-{seen[quote.key]}"), quote
 
 
 def _quotation(quote: Quote, number: int, read: ReadArticle, site: Site, address: str) -> Thing:

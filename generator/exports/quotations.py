@@ -11,7 +11,6 @@ from typing import Any
 
 from generator.exports.addresses import Site
 from generator.exports.claims import csv_text
-from generator.exports.jsonld import anchored
 from generator.model import Quote, QuoteKind, ReadArticle, Span
 from generator.redaction import HIDDEN, readable
 
@@ -67,12 +66,12 @@ def _graph_quote(quote: Quote, part: Span, text: str) -> Row:
 
 def web_annotations(read: ReadArticle, site: Site) -> Iterator[Row]:
     """Yield an article's quotes as W3C web annotations on the stored copy of its text."""
-    for anchor, quote in anchored(read.quotes):
+    for quote in read.quotes:
         for number, part in enumerate(quote.parts):
             if HIDDEN in part.of(read.article.text):
                 continue
             suffix = f"-part-{number + 1}" if number else ""
-            yield _annotation(read, quote, part, f"{read.article.id}-{anchor}{suffix}", site)
+            yield _annotation(read, quote, part, f"{read.article.id}-{quote.anchor}{suffix}", site)
 
 
 def _annotation(read: ReadArticle, quote: Quote, part: Span, name: str, site: Site) -> Row:

@@ -76,6 +76,12 @@ class Quote:
         """Return the range from the first part's start to the last one's end."""
         return Span(self.parts[0].start, self.parts[-1].end)
 
+    @property
+    def anchor(self) -> str:
+        """Return the name of its place on its article's page: made of its id, so no correction moves it."""
+        name = self.id.removeprefix(f"{self.article}-")
+        return name.removesuffix("-1") if name.count("-") > 1 else name
+
 
 @dataclass(frozen=True, slots=True)
 class ReadArticle:

@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from generator.checks.apply import WITHDRAWN
+from generator.checks.apply import REPLY, is_withdrawn
 from generator.checks.known import KnownCheck, KnownChecks
 from generator.checks.ratings import BEST
 from generator.checks.review import Decision, Exhibit, Review
@@ -64,6 +64,8 @@ class ExhibitView:
     """Where a copy can be saved, if there is none."""
     same_as: str
     withdrawn: bool
+    replies: tuple[str, ...]
+    """What those concerned answer to the article."""
     note: str
 
 
@@ -205,7 +207,7 @@ def _source_words(count: int) -> str:
 def _exhibit(index: Index, here: str, item: Exhibit, places: tuple[Evidence, ...]) -> ExhibitView:
     read = index.reads.get(item.article)
     article = read.article if read else None
-    withdrawn = bool(article and any(note.code == WITHDRAWN for note in article.notices))
+    withdrawn = bool(article and is_withdrawn(article))
     original = article.value("url") if article else None
     return ExhibitView(
         id=item.id,
@@ -226,6 +228,7 @@ def _exhibit(index: Index, here: str, item: Exhibit, places: tuple[Evidence, ...
         else None,
         same_as=item.same_as or "",
         withdrawn=withdrawn,
+        replies=tuple(note.message for note in article.notices if note.code == REPLY) if article else (),
         note=item.note or "",
     )
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from generator.checks.apply import REPLY, WITHDRAWN
+from generator.checks.apply import REPLY, WITHDRAWN, is_withdrawn
 from generator.checks.fixes import Fix
 from generator.checks.reviews import Desktop
+from generator.model import QuoteId
 from generator.pages import links
 from generator.pages.index import Index
 
@@ -23,6 +24,8 @@ class CorrectionRow:
     title: str
     path: str
     by: str = ""
+    lapsed: str = ""
+    """Why it no longer holds, if it does not."""
 
 
 def correction_names(index: Index, desktop: Desktop) -> dict[str, Any]:
@@ -50,7 +53,19 @@ def _fix_row(index: Index, fix: Fix) -> CorrectionRow:
     card = index.cards.get(fix.article) if fix.article else None
     path = card.path if card else links.story_path(fix.story) if fix.story else ""
     title = card.title if card else fix.story or fix.article or ""
-    return CorrectionRow(fix.on, _deed(fix), fix.why, fix.quote or "", title, path, fix.by)
+    note = fix.why + (f" {fix.reply}" if fix.reply else "")
+    return CorrectionRow(fix.on, _deed(fix), note, _about(index, fix), title, path, fix.by, fix.lapsed)
+
+
+def _about(index: Index, fix: Fix) -> str:
+    """Return the words that a correction is about; nothing of an article that was withdrawn."""
+    read = index.reads.get(fix.article) if fix.article else None
+    if not fix.quote or read is None or is_withdrawn(read.article):
+        return ""
+    quote = index.quotes.get(QuoteId(fix.quote))
+    if quote:
+        return f"“{quote.words}”"
+    return "" if fix.quote.startswith(f"{fix.article}-") else f"“{fix.quote}”"
 
 
 def _deed(fix: Fix) -> str:
@@ -60,5 +75,11 @@ def _deed(fix: Fix) -> str:
         return REPLY
     if fix.join or fix.split:
         return "joined" if fix.join else "split"
-    names = [name for name, _ in fix.changes] + ["boundaries"] * bool(fix.parts)
-    return ", ".join({"drop": "no quote", "add": "missed quote"}.get(name, name) for name in names)
+    changed = (
+        _DEEDS.get(name) or f"{name}: {'nobody known' if value is None else value}"
+        for name, value in fix.changes
+    )
+    return ", ".join([*changed, *(["boundaries"] * bool(fix.parts))])
+
+
+_DEEDS = {"drop": "no quotation", "add": "a quotation that was missed"}

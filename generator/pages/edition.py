@@ -12,6 +12,7 @@ from generator.model import ArticleId, Collation, Page, ReadArticle, Signal, Sto
 from generator.pages.changes import changes_page
 from generator.pages.claims import claim_pages
 from generator.pages.index import Index
+from generator.pages.moved import moved_pages
 from generator.pages.repository import Repository
 from generator.pages.views import article, components, find, home, lists, outlet, speaker, story
 from generator.pages.views.base import View, page_of
@@ -27,6 +28,8 @@ class Edition:
     collations: tuple[Collation, ...] = ()
     utterances: tuple[Utterance, ...] = ()
     signals: tuple[Signal, ...] = ()
+    moved: Mapping[str, str] = field(default_factory=dict)
+    """The present id of a story by an id that it had before."""
     desktop: Desktop = field(default_factory=Desktop)
     """What people wrote about the articles."""
     changes: tuple[Change, ...] = ()
@@ -48,6 +51,7 @@ def pages_of(edition: Edition) -> Iterator[Page]:
     index = Index.of(edition)
     yield from map(page_of, views_of(edition, index))
     yield from claim_pages(index, edition.desktop, repository=edition.repository)
+    yield from moved_pages(edition.moved, (story.id for story in edition.stories))
     yield changes_page(index, edition.changes, edition.repository)
 
 

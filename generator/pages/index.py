@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
+from generator.checks.apply import is_withdrawn
+from generator.checks.fixes import Fix
 from generator.checks.reviews import Desktop, Ruling, rulings
 from generator.checks.rights import Terms
 from generator.model import (
@@ -117,6 +119,8 @@ class Index:
     findings: Findings
     rulings: Mapping[tuple[str, ArticleId], Ruling]
     """What reviewers decided about signals, by code and article."""
+    lapsed: Mapping[str, tuple[Fix, ...]]
+    """Corrections of an article that are not applied any more, by its id."""
     repository: Repository | None
     structured: Mapping[str, str]
     stored: Mapping[str, str]
@@ -155,6 +159,7 @@ class Index:
             credited=_credited(cards.values()),
             findings=findings_of(facts.desktop.reviews, reads),
             rulings=rulings(facts.desktop.reviews),
+            lapsed=_lapsed(facts.desktop.fixes),
             repository=facts.repository,
             structured=facts.structured,
             stored=facts.stored,
@@ -164,8 +169,18 @@ class Index:
         )
 
 
+def _lapsed(fixes: Iterable[Fix]) -> dict[str, tuple[Fix, ...]]:
+    found: dict[str, list[Fix]] = defaultdict(list)
+    for fix in fixes:
+        if fix.lapsed and fix.article:
+            found[fix.article].append(fix)
+    return {id_: tuple(each) for id_, each in found.items()}
+
+
 def headline(article: Article) -> tuple[str, bool]:
     """Return an article's headline, or its first words, and whether it has a headline."""
+    if is_withdrawn(article):
+        return "Withdrawn article", True
     stated = article.field("headline").value
     if stated:
         return stated, True
@@ -196,12 +211,9 @@ def _card(read: ReadArticle, words: int) -> ArticleCard:
 
 
 def _places(quotes: Iterable[Quote]) -> Iterable[tuple[QuoteId, Place]]:
-    """Yield each quote's anchor: its key, with an ordinal where an article prints the words again."""
-    seen: dict[str, int] = defaultdict(int)
+    """Yield each quote's place; the anchor is the key, with an ordinal where an article prints the words again."""
     for number, quote in enumerate(quotes, start=1):
-        seen[quote.key] += 1
-        again = f"-{seen[quote.key]}" if seen[quote.key] > 1 else ""
-        yield quote.id, Place(quote.key + again, number)
+        yield quote.id, Place(quote.anchor, number)
 
 
 def _versions(versions: Iterable[Version]) -> dict[ArticleId, tuple[Version, ...]]:

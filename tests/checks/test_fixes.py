@@ -6,8 +6,9 @@ import dataclasses
 
 import pytest
 
-from generator.checks.apply import apply_fixes, regrouped
+from generator.checks.apply import apply_fixes, moved_stories, regrouped
 from generator.checks.fixes import Fix, read_fixes
+from generator.checks.reviews import Files, desktop
 from generator.model import (
     ArticleId,
     FieldStatus,
@@ -107,26 +108,45 @@ def test_stories_are_joined_and_split() -> None:
     blank = Fix("fix.yml", 1, "a", "2026-11-24", "")
     join = dataclasses.replace(blank, story=StoryId("one"), join=(three,))
     split = dataclasses.replace(blank, story=StoryId("one"), split=(two,))
-    assert [("one", (one, two, three))] == [
-        (story.id, story.articles) for story in regrouped(stories, [join])
+    assert [("one", (one, three, two))] == [
+        (story.id, story.articles) for story in regrouped(stories, [join], {})
     ]
-    found = {story.id: story.articles for story in regrouped(stories, [split])}
+    assert {"three": "one"} == moved_stories(stories, [join])
+    found = {story.id: story.articles for story in regrouped(stories, [split], {})}
     assert {"one": (one,), "two": (two,), "three": (three,)} == found
+
+
+def test_a_split_never_takes_the_address_of_those_that_stay() -> None:
+    one, two = map(ArticleId, ("one", "two"))
+    split = Fix("fix.yml", 1, "a", "2026-11-24", "", story=StoryId("one"), split=(one,))
+    found = {story.id: story for story in regrouped([Story(StoryId("one"), (one, two))], [split], {})}
+    assert {"one": (two,), "one-2": (one,)} == {name: story.articles for name, story in found.items()}
+    assert ((one,), (two,)) == (found[StoryId("one")].related, found[StoryId("one-2")].related)
+    everything = dataclasses.replace(split, split=(one, two))
+    (whole,) = regrouped([Story(StoryId("one"), (one, two))], [everything], {})
+    assert ("one", (one, two)) == (whole.id, whole.articles)
 
 
 MISTAKES = [
     ("F001", f"{HEAD}: : {{", (3, 1)),
     ("F002", "just words", (1, 1)),
-    ("F003", f"article: {A}\n^article: {A}\nwithdraw: true\n{SIGNED}", None),
-    ("F004", f"article: {A}\nwithdraw: true\n^wy: x\n{SIGNED}", None),
-    ("F005", f"^article: {A}\nwithdraw: true\nby: a\non: 2026-11-24\n", None),
+    ("F003", f"article: {A}\n^article: {A}\nreply: No.\n{SIGNED}", None),
+    ("F004", f"article: {A}\nreply: No.\n^wy: x\n{SIGNED}", None),
+    ("F005", f"^article: {A}\nreply: No.\nby: a\non: 2026-11-24\n", None),
     ("F008", f"{HEAD}set: ^drop\n{SIGNED}", None),
     ("F009", f"{HEAD}quote: {QUOTE.id}\nset: {{polarity: ^negative}}\n{SIGNED}", None),
     ("F010", f"^{HEAD}{SIGNED}", None),
+    ("F010", f"{HEAD}set: ^{{}}\n{SIGNED}", None),
     ("F011", f"{HEAD}set: {{^polarity: denied}}\n{SIGNED}", None),
+    ("F012", f"article: {A}\nreply: ^''\n{SIGNED}", None),
+    ("F012", f"article: {A}\nreply: No.\nby: a\non: 2026-11-24\nwhy: ^' '\n", None),
+    ("F012", f"{HEAD}quote: {QUOTE.id}\nset: {{speaker: ^'?!'}}\n{SIGNED}", None),
     ("F020", f"article: ^nowhere\nwithdraw: true\n{SIGNED}", None),
     ("F021", f"{HEAD}quote: ^nobody said this\nset: {{drop: true}}\n{SIGNED}", None),
     ("F023", f"{HEAD}quote: {QUOTE.id}\nset: {{parts: ^[[9, 4]]}}\n{SIGNED}", None),
+    ("F023", f"{HEAD}quote: {QUOTE.id}\nset: {{parts: ^[[0, 9], [4, 12]]}}\n{SIGNED}", None),
+    ("F023", f"{HEAD}quote: {QUOTE.id}\nset: {{parts: ^[[0, 900]]}}\n{SIGNED}", None),
+    ("F023", f"{HEAD}quote: {QUOTE.id}\nset: {{parts: ^[[0, 99999]]}}\n{SIGNED}", None),
     ("F026", f"article: {A}\nsha256: ^{'0' * 64}\nset: {{outlet: X}}\n{SIGNED}", None),
     ("F027", f"^article: {A}\nset: {{outlet: X}}\n{SIGNED}", None),
     ("F030", f"story: ^nowhere\njoin: [{A}]\n{SIGNED}", None),
@@ -142,5 +162,80 @@ def test_a_mistake_in_a_fix_is_found_in_its_place(
         at = text.index("^")
         place = (text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
     fixes, problems = read_fixes("fix.yml", text.replace("^", "", 1), _reads(), stories=frozenset({"one"}))
-    assert () == fixes
+    assert () == tuple(fix for fix in fixes if not fix.lapsed)
     assert [(code, place)] == [(problem.code, (problem.line, problem.column)) for problem in problems]
+
+
+def test_a_lapsed_fix_is_kept_for_the_record_and_changes_nothing() -> None:
+    (fix,), _ = read_fixes(
+        "fix.yml", f"article: {A}\nsha256: {'0' * 64}\nset: {{outlet: X}}\n{SIGNED}", _reads()
+    )
+    assert "the article changed since it was made" == fix.lapsed
+    assert tuple(_reads().values()) == apply_fixes(_reads().values(), [fix])
+
+
+def test_a_withdrawal_holds_whatever_else_is_wrong_with_it() -> None:
+    fixes, problems = read_fixes("fix.yml", f"article: {A}\nwithdraw: true\nwy: x\nby: a\n", _reads())
+    assert {"F004", "F005"} == {problem.code for problem in problems}
+    read = next(read for read in apply_fixes(_reads().values(), fixes) if read.article.id == A)
+    assert "" == read.article.text
+
+
+def test_an_article_whose_file_is_gone_too_is_withdrawn_by_its_hash() -> None:
+    reads = {name: read for name, read in _reads().items() if name != A}
+    text = f"article: {A}\nwithdraw: true\nsha256: {READ.article.sha256}\n{SIGNED}"
+    fixes, problems = read_fixes("fix.yml", text, reads)
+    assert () == problems
+    found = apply_fixes(reads.values(), fixes)
+    assert found == apply_fixes(found, fixes)
+    (stub,) = [read for read in found if read.article.id == A]
+    assert ("", ["withdrawn"]) == (stub.article.text, [note.code for note in stub.article.notices])
+    # With the hash of another article there is a slip: that one's text would stay.
+    other = next(iter(reads.values())).article.sha256
+    _, problems = read_fixes("fix.yml", text.replace(READ.article.sha256, other), reads)
+    assert ["F020"] == [problem.code for problem in problems]
+
+
+def _conflicting(*texts: str) -> tuple[list[str], tuple[ReadArticle, ...]]:
+    files = {f"fixes/{number}.yml": text for number, text in enumerate(texts)}
+    found = desktop(Files("reviews", files), _reads().values())
+    return [problem.code for problem in found.problems], apply_fixes(_reads().values(), found.fixes)
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("{speaker: Abbas Araqchi}", "{speaker: null}"),
+        ("{polarity: denied}", "{polarity: affirmed}"),
+        ("{drop: true}", "{speaker: Abbas Araqchi}"),
+        ("{parts: [[0, 4]]}", "{parts: [[0, 5]]}"),
+    ],
+)
+def test_of_two_corrections_that_contradict_each_other_neither_is_applied(one: str, two: str) -> None:
+    by_id, by_words = (f"{HEAD}quote: {name}\nset: " for name in (QUOTE.id, QUOTE.words))
+    codes, found = _conflicting(f"{by_id}{one}\n{SIGNED}", f"{by_words}{two}\n{SIGNED}")
+    assert (["F032"], tuple(_reads().values())) == (codes, found)
+
+
+def test_two_corrections_that_agree_hold() -> None:
+    head = f"{HEAD}quote: {QUOTE.id}\nset: "
+    codes, found = _conflicting(f"{head}{{speaker: null}}\n{SIGNED}", f"{head}{{polarity: hedged}}\n{SIGNED}")
+    (quote,) = [quote for read in found for quote in read.quotes if quote.id == QUOTE.id]
+    assert ([], None, Polarity.HEDGED) == (codes, quote.speaker, quote.polarity)
+
+
+def test_words_that_name_somebody_else_are_not_shown_beside_the_right_speaker() -> None:
+    mention = QUOTE.mention
+    assert mention
+    assert "Mousavi" in mention.of(READ.article.text)
+    for speaker, expected in (("Abbas Araqchi", None), ("null", None), ("Abbas Mousavi", mention)):
+        read = _fixed(f"{HEAD}quote: {QUOTE.id}\nset: {{speaker: {speaker}}}\n{SIGNED}")
+        assert [expected] == [quote.mention for quote in read.quotes if quote.id == QUOTE.id]
+
+
+def test_new_boundaries_leave_the_permalink_where_it_was() -> None:
+    start = QUOTE.parts[0].start
+    read = _fixed(f"{HEAD}quote: {QUOTE.id}\nset: {{parts: [[{start}, {start + 11}]]}}\n{SIGNED}")
+    (quote,) = [quote for quote in read.quotes if quote.id == QUOTE.id]
+    assert quote.key != QUOTE.key
+    assert (QUOTE.key, QUOTE.anchor) == (quote.anchor, quote.anchor)

@@ -109,6 +109,37 @@ def test_a_listed_reader_must_have_committed(desk: Desk) -> None:
     assert [] == desk.codes()
 
 
+def test_a_signature_holds_for_what_was_signed_and_nothing_else(desk: Desk) -> None:
+    desk.commit(TRUE)
+    desk.commit(TWO_SIGNED, "b@example.org")
+    assert [] == desk.codes()
+    desk.commit(TWO_SIGNED.replace("rating: denied", "rating: disputed"))
+    (problem,) = desk.read().problems
+    assert ("R040", "claim, verdict or evidence changed since reader-b signed") == (
+        problem.code,
+        problem.problem,
+    )
+    assert [False] == [standing.public for standing in desk.read().reviews]
+    desk.commit(TWO_SIGNED.replace("rating: denied", "rating: disputed") + "# read\n", "b@example.org")
+    assert [] == desk.codes()
+
+
+def test_a_commit_without_the_name_is_no_signature(desk: Desk) -> None:
+    desk.commit(TRUE)
+    desk.commit(TRUE + "# a typo mended\n", "b@example.org")
+    desk.commit(TWO_SIGNED)
+    assert ["R040"] == desk.codes()
+
+
+def test_without_a_history_nothing_is_public(tmp_path: Path) -> None:
+    (tmp_path / PATH).write_text(TWO_SIGNED, encoding="utf-8")
+    found = desktop(review_files(tmp_path), [read for read, _ in labelled_seeds().values()])
+    assert (["R040"], [False]) == (
+        [problem.code for problem in found.problems],
+        [standing.public for standing in found.reviews],
+    )
+
+
 def test_without_git_the_files_are_still_read(tmp_path: Path) -> None:
     (tmp_path / PATH).write_text(TRUE, encoding="utf-8")
     assert (None, [PATH]) == (review_files(tmp_path).history, list(review_files(tmp_path).texts))

@@ -10,7 +10,7 @@ from generator.checks.desk import Desk
 from generator.checks.lint import doubled_claims, read_review
 from generator.checks.located import DEEPEST, LARGEST
 from generator.checks.problems import Problem
-from generator.checks.reviews import desktop, review_files
+from generator.checks.reviews import Files, desktop, review_files
 from generator.checks.signals import rule_texts
 from tests.checks.labelled_seeds import ROOT, labelled_seeds, reuse
 
@@ -151,6 +151,16 @@ def test_an_ampersand_in_prose_is_no_anchor() -> None:
 def test_a_python_object_is_only_text() -> None:
     text = TRUE.replace("note: four", "note: !!python/object/apply:os.system four")
     assert () == _problems(text)
+
+
+def test_evidence_from_a_withdrawn_article_is_told_and_its_words_are_dropped() -> None:
+    fix = "article: 000_deb20142414e904d\nwithdraw: true\nby: a\non: 2026-11-24\nwhy: asked\n"
+    reads = [read for read, _ in labelled_seeds().values()]
+    found = desktop(Files("reviews", {"fixes/a.yml": fix, PATH: TRUE}), reads, reuse())
+    assert ["R053"] == [problem.code for problem in found.problems]
+    (standing,) = found.reviews
+    assert standing.stale
+    assert ("", ()) == next((item.quote, places) for item, places in standing.places if item.id == "e2")
 
 
 def test_our_own_reviews_are_sound() -> None:

@@ -17,6 +17,7 @@ from generator.pages.claims import claim_pages
 from generator.pages.edition import Edition, pages_of
 from generator.pages.index import Index
 from generator.pages.repository import repository_of
+from tests.checks.history import signed
 from tests.checks.labelled_seeds import ROOT, labelled_seeds, reuse
 from tests.checks.test_lint import PATH, TRUE, TWO_SIGNED
 from tests.pages.site import body, read
@@ -34,7 +35,7 @@ def _edition(reads: tuple[ReadArticle, ...]) -> Edition:
 
 
 def _pages(text: str, reads: tuple[ReadArticle, ...] = READS, fixes: tuple[Fix, ...] = ()) -> dict[str, Page]:
-    found = desktop(Files("reviews", {PATH: text}), READS, reuse())
+    found = desktop(Files("reviews", {PATH: text}, history=signed(text)), READS, reuse())
     found = dataclasses.replace(found, fixes=fixes)
     index = Index.of(_edition(reads))
     repository = repository_of("https://example.org/site.git")
@@ -113,7 +114,7 @@ def test_corrections_of_verdicts_and_of_the_machine_are_listed() -> None:
     )
     words = " ".join(read(body(_pages(CORRECTED, fixes=(fix,))["corrections.md"])).text)
     assert "the day was wrong" in words
-    assert "no quote" in words
+    assert "no quotation" in words
 
 
 def test_a_claim_can_be_mended_where_it_stands() -> None:

@@ -107,10 +107,12 @@ class ArticlePage(View):
     findings: tuple[Finding, ...]
     withdrawn: str
     """Why the article's text is no longer shown, or nothing."""
-    reply: str
-    """What those concerned answer, or nothing."""
     rights: str
     """How much of the text may be shown: `full`, `excerpts` or `none`."""
+    replies: tuple[str, ...]
+    """What those concerned answer."""
+    lapsed: tuple[str, ...]
+    """What people corrected in bytes that the article no longer has."""
 
 
 def view(index: Index, id_: ArticleId) -> ArticlePage:
@@ -146,9 +148,10 @@ def view(index: Index, id_: ArticleId) -> ArticlePage:
         signals=signal_views(index, index.signals.get(id_, ())),
         findings=index.findings.of_article.get(id_, ()),
         withdrawn=_notice(article, WITHDRAWN),
-        reply=_notice(article, REPLY),
         rights=index.terms_for(id_).rights.value,
         noindex=index.terms_for(id_).noindex,
+        replies=tuple(each.message for each in article.notices if each.code == REPLY),
+        lapsed=tuple(f"{fix.by}, {fix.on}: {fix.why}" for fix in index.lapsed.get(id_, ())),
     )
 
 
