@@ -64,7 +64,7 @@ def _about(index: Index, fix: Fix) -> str:
         return ""
     quote = index.quotes.get(QuoteId(fix.quote))
     if quote:
-        return f"“{quote.words}”"
+        return f"“{quote.words}”" if quote.words else ""
     return "" if fix.quote.startswith(f"{fix.article}-") else f"“{fix.quote}”"
 
 
