@@ -20,9 +20,12 @@ from generator.quotes.subjects import (
     LEFT_WHO,
     RIGHT,
     across_commas,
+    aside,
+    coordinate_subject,
     ending_at,
     flipped,
     main_subject,
+    without_antecedent,
     words_of,
 )
 
@@ -127,6 +130,8 @@ def _verb(reading: Reading, place: int, last: int, cue: Cue, before: list[Clause
         if _passive(reading.language, between, tag):
             return _by(reading, place, last, cue, end)
         subject = flipped(reading, found.span("subject"))
+        if side == "left":
+            subject = without_antecedent(reading, _all_of(reading, begin, subject))
         if _is_adverb(reading, subject):
             break
         if tag == "g" and side == "left" and not _stands_alone(reading, begin, subject):
@@ -135,6 +140,15 @@ def _verb(reading: Reading, place: int, last: int, cue: Cue, before: list[Clause
             return None
         return Clause(place, last, cue, subject, side, *_mood(reading.language, between))
     return None if tag == "V" else _without_left(reading, place, last, cue, before)
+
+
+def _all_of(reading: Reading, begin: int, subject: tuple[int, int]) -> tuple[int, int]:
+    """Return the noun phrase that a lone "both" or "all" belongs to: "Bolton and Gorka both said"."""
+    first, last = subject
+    lone = last - first == 1 and reading.word(first) in ("both", "all", "each")
+    if lone and first > begin and reading.tags[first - 1] in "NrRls":
+        return ending_at(reading, begin, first) or subject
+    return subject
 
 
 def _is_adverb(reading: Reading, subject: tuple[int, int]) -> bool:
@@ -224,7 +238,7 @@ def _stands_alone(reading: Reading, begin: int, subject: tuple[int, int]) -> boo
         return reading.tags[final - 1] in "rR" or reading.word(final - 1).lower() in reading.language.bodies
     if before == "o":
         return first > begin + 1 and reading.word(first - 2).lower() in _RECORDINGS
-    return before not in "vuefkiTxzolb" or word in ("with", "has", "had")
+    return before not in "vuefkiTxzolbgG" or word in ("with", "has", "had")
 
 
 _SIGNS = frozenset(
@@ -300,9 +314,9 @@ def _shared(
     for clause in reversed(before):
         if clause.first < begin:
             break
-        if clause.subject and clause.side in _SHARING:
-            return clause.subject
-    return main_subject(reading, begin, place)
+        if clause.subject and clause.side in _SHARING and not aside(tags, clause.first, place):
+            return coordinate_subject(reading, clause.last, place) or clause.subject
+    return coordinate_subject(reading, begin, place) or main_subject(reading, begin, place)
 
 
 _SHARING = frozenset(("left", "shared", "right", "who", "relative"))

@@ -35,7 +35,7 @@ from generator.quotes.marks import Marked
 _FILL, _COMMA, _STOP, _OTHER, _NONE = "\ue000\ue001\ue002\ue003\ue004"
 _QUOTE_LETTER = {_COMMA: "Q", _STOP: "F", _OTHER: "M", _NONE: "P"}
 _TOKEN = re.compile(
-    r"\ue000*[\ue001-\ue004]\s?[^\S\n]*"
+    r"\ue000*[\ue001-\ue004][^\S\n]*"
     r"|(?:[^\W\d_]\.){2,}[^\S\n]*"
     r"|Nos?\.(?=[^\S\n]?\d)[^\S\n]*"
     r"|[^\W\d_]+(?:(?:[-'’‘&/]|\.(?=[a-z]))[^\W_]+)*(?:['’](?=\s))?[^\S\n]*"
@@ -55,7 +55,7 @@ _PUNCTUATION = {
 _LONGEST_SENTENCE = 200
 """Tokens to either side that a rule may look at: bounds the work on a text without full stops."""
 _QUOTATION = re.compile("[QFMP]")
-_ENDS_SENTENCE = re.compile(r"[.\n]|F(?!b*v)|M(?![NdhAKRrlJS_]{0,8}(?:,[^,.\nQFMPv]{1,12},)?[bx]*[vV])")
+_ENDS_SENTENCE = re.compile(r"[.\n]|F(?!b*v)|M(?![NdhqAKRrlJS_]{0,8}(?:,[^,.\nQFMPv]{1,12},)?[bx]*[vV])")
 _ENDINGS = re.compile(r"[\s\"'’”»*_)\]]+$")
 _CAPITAL_NAMES = frozenset(("will", "may", "us", "it", "who", "so"))
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from generator.quotes.clauses import Clause
 from generator.quotes.languages.language import CueKind
 from generator.quotes.reading import Reading
-from generator.quotes.subjects import main_subject
+from generator.quotes.subjects import coordinate_subject, main_subject
 
 _WEAK = frozenset((CueKind.THINK, CueKind.NOUN, CueKind.DOUBT))
 _SPEECH = frozenset((CueKind.SAY, CueKind.TELL))
@@ -83,14 +83,17 @@ class Rule:
 def _after(context: Context) -> Clause | None:
     tags, token = context.tags, context.token
     following = tags[token + 1 : token + 2]
-    if (tags[token] == "F" and following not in ("v", "h")) or (
-        tags[token] == "P" and following not in ",-v"
-    ):
+    if tags[token] == "F" and following not in ("v", "h"):
+        return None
+    unmarked = tags[token] == "P" and following not in ",-v"
+    if unmarked and not context.opens:
         return None
     clause = next(iter(context.clauses_in(token + 1, context.end)), None)
     if clause is None or not clause.subject or clause.side not in _LEFT_SIDES:
         return None
     start = min(clause.first, clause.subject[0])
+    if unmarked and (start > token + 1 or clause.cue.kind not in _SPEECH):
+        return None
     if start <= token or tags[token + 1 : start].strip(",_-bxn") or _introduced(context):
         return None
     return None if tags[token] == "M" and _opens_anew(context.reading, start) else clause
@@ -100,7 +103,11 @@ def _introduced(context: Context) -> bool:
     """Tell whether words right before the quotation say whose it is: "as he claimed that “…,” she said …"."""
     inside = context.clauses_in(context.begin, context.token)
     clause = inside[-1] if inside and not context.opens else None
-    if clause is None or clause.subject is None or clause.cue.kind not in _SPEECH:
+    if clause is None or clause.subject is None:
+        return False
+    if clause.cue.kind is CueKind.CALL:
+        return clause.last == context.token
+    if clause.cue.kind not in _SPEECH:
         return False
     return _LEADING.fullmatch(context.tags, clause.last, context.token) is not None
 
@@ -118,7 +125,7 @@ def _before(context: Context) -> Clause | None:
     earlier = [
         clause
         for clause in context.clauses_in(context.begin, context.token)
-        if clause.last <= context.token and (clause.side != "owner" or _leads_on(context, clause))
+        if clause.last <= context.token and _reaches(context, clause)
     ]
     if not earlier:
         return None
@@ -126,6 +133,30 @@ def _before(context: Context) -> Clause | None:
     while earlier and _embedded(context.reading, earlier[-1], chosen):
         chosen = earlier.pop()
     return chosen if chosen.subject or chosen.side == "by" else None
+
+
+def _reaches(context: Context, clause: Clause) -> bool:
+    """Tell whether a clause's content can go on to the quotation."""
+    if clause.side == "owner":
+        return _leads_on(context, clause)
+    between = context.tags[clause.last : context.token]
+    if clause.side in ("who", "relative"):
+        if between[-1:] == ":" and between.strip("bDH,:it"):
+            return False  # "tweeted at a candidate who promised a wall: “No!”"
+        if not between.endswith(("t", ",", ":")) and between and _is_predicate(context):
+            return False  # "anybody who complains “is not having a good night”"
+    if context.tags[min(clause.first, (clause.subject or (clause.first, 0))[0]) - 1] in "QM":
+        return _BEGINS_ANEW.search(between) is None  # "“…,” says Llamas, but he was shocked by the “loophole”"
+    return True
+
+
+_BEGINS_ANEW = re.compile(r"[,;][cs]b*(?:h|[dq]?[lJNAKRr]{0,4}[NRrl])[bn]*[xfek]")
+
+
+def _is_predicate(context: Context) -> bool:
+    """Tell whether the quotation's words begin with a verb, whose subject stands before it."""
+    words = context.reading.quotes[context.token].inner.of(context.reading.text).split(maxsplit=1)
+    return bool(words) and context.reading.language.tags.get(words[0].lower(), "") in ("x", "f")
 
 
 def _leads_on(context: Context, clause: Clause) -> bool:
@@ -147,6 +178,8 @@ def _embedded(reading: Reading, outer: Clause, inner: Clause) -> bool:
     gap = reading.tags[outer.last : start]
     if _MEANWHILE.search(gap):
         return False
+    if _THAT.search(gap):
+        return True  # "A said that B called it “X”": it is A whom the article heard
     if inner.cue.kind in _WEAK and not _BREAKS.search(gap):
         return True
     if any(tag in ",c;:QFMP" for tag in gap):
@@ -157,6 +190,7 @@ def _embedded(reading: Reading, outer: Clause, inner: Clause) -> bool:
 _MEANWHILE = re.compile("[^tvu]s$")
 """A conjunction of time after an object: in "protested the trope when he talks of “secret” meetings" he is no content."""
 _BREAKS = re.compile("[;:QFM]")
+_THAT = re.compile("^[^,c;:QFMP]*t[^,c;:QFMP]*$")
 
 
 def _later(context: Context) -> Clause | None:
@@ -165,6 +199,8 @@ def _later(context: Context) -> Clause | None:
     for clause in reversed(context.clauses_in(context.token + 1, context.end)):
         if clause.subject and clause.cue.kind in _SPEECH:
             start = min(clause.first, clause.subject[0])
+            if start > context.token and context.tags[start - 1] == "e":
+                start -= 1  # "retired general Newton said"
             if start > context.token and context.tags[start - 1] in ",Q":
                 return clause
     return None
@@ -183,8 +219,23 @@ def _continued(context: Context) -> Clause | tuple[int, int] | None:
     ends = context.reading.ends
     last_end = context.reading.sentence(context.last_token)[1] - 1
     between = bisect_left(ends, context.token) - bisect_left(ends, last_end)
-    side_by_side = not context.tags[context.last_token + 1 : context.token].strip("_")
-    return _same(context) if side_by_side or (context.opens and between <= 1) else None
+    if not context.tags[context.last_token + 1 : context.token].strip("_"):
+        return _same(context)
+    if not context.opens or between > 1:
+        return None
+    return _newly_said(context, last_end) or _same(context)
+
+
+def _newly_said(context: Context, end: int) -> Clause | None:
+    """Return a clause after the last quotation that gives the word to somebody else: "…,” and her husband cut in."""
+    known = context.last.clause if context.last else None
+    before = "c" if known else ",c-"
+    said = [
+        clause
+        for clause in context.clauses_in(context.last_token + 1, end)
+        if clause.subject and clause.cue.kind in _SPEECH and context.tags[clause.subject[0] - 1] in before
+    ]
+    return said[-1] if said and (known is None or said[-1].first > known.first) else None
 
 
 def _same(context: Context) -> Clause | tuple[int, int] | None:
@@ -211,6 +262,8 @@ def _colon_before(context: Context) -> Clause | None:
 def _paragraph_before(context: Context) -> Clause | tuple[int, int] | None:
     if not context.opens_paragraph or context.last is None or not context.last.subject:
         return None
+    if context.tags[context.token] == "Q" and context.tags[context.token + 1 : context.token + 2] not in ("", "\n"):
+        return None  # a name follows that no rule could read
     begin, end = context.reading.sentence(context.begin - 2)
     if begin <= context.last_token < end:
         return _same(context)
@@ -239,7 +292,8 @@ _NAME_AND_COLON = re.compile(r":(?:[)][^(\n]{1,6}[(])?(?P<name>[NKARrJ_loS]{0,9}
 
 
 def _loose(context: Context) -> tuple[int, int] | None:
-    return main_subject(context.reading, context.begin, context.token)
+    place = (context.reading, context.begin, context.token)
+    return coordinate_subject(*place) or main_subject(*place)
 
 
 RULES = (

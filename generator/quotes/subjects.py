@@ -10,26 +10,24 @@ from generator.quotes.reading import Reading
 _BETWEEN = r"(?P<between>[bxn]*+(?:,[^,.;:()\nQFMPvufexVcgE]{1,12},)?(?:T[bi]*[Ev][bxn]*+)?[bxn]*+(?:[D#]{1,3}i?b*+|,?[)][^(\n]{1,6}[(])?)"
 _INNER = r"(?:[NAKRrlJ#S_]|e(?=b?[dqJSNA])|v(?=b?d)|G(?=[dqJS]))"
 _HEADED = rf"(?:[NRrlJ#V]{_INNER}{{0,9}}[dqH]{{0,2}}|K_?{_INNER}{{1,6}}[dq]?|z[lJeN]?[dS]|[hq])"
-_NOUN_PHRASE = rf"{_HEADED}(?:b?[oiyeG]{_HEADED}){{0,4}}(?:c{_HEADED}(?=[,.\n:;QFMt]|$))?"
+_NOUN_PHRASE = rf"{_HEADED}(?:b?(?:[oiyT][eG]|[oiyeGT]){_HEADED}){{0,4}}(?:c{_HEADED}(?=[,.\n:;QFMt]|$))?"
 LEFT = re.compile(rf"{_BETWEEN}(?P<subject>{_NOUN_PHRASE})")
 LEFT_WHO = re.compile(rf"{_BETWEEN}(?P<subject>w,?{_NOUN_PHRASE}|[tW]{_HEADED}(?:b?o{_HEADED}){{0,2}})")
 LEFT_RELATIVE = re.compile(rf"{_BETWEEN}(?P<relative>[^,.;:\nQFMPwtvu]{{1,14}}w)(?P<subject>{_NOUN_PHRASE})")
 
-OWNER = re.compile(r"(?P<between>[lJNe]{0,3})(?P<subject>S[NAKRJ_]{0,4}|d)")
+OWNER = re.compile(r"(?P<between>[lJNeG]{0,3})(?P<subject>S[NAKRJ_]{0,4}|d)")
 
 # Right of a cue, read from left to right.
 _FORWARD = r"[dq]{0,2}(?:[lJRAKN#rSe_]{0,9}[NRrlJKSz#V])"
-RIGHT = re.compile(rf"b*(?P<subject>h|q(?![lNrRJ])|{_FORWARD}(?:[oi]{_FORWARD}){{0,2}})")
+RIGHT = re.compile(rf"b*(?P<subject>h|q(?![lNrRJ])|{_FORWARD}(?:[oiT]{_FORWARD}){{0,2}})")
 BY = re.compile(rf"[^.\nv]{{0,8}}?y(?P<subject>h|{_FORWARD}(?:o{_FORWARD})?)")
 _MAIN = re.compile(
-    rf"(?:(?<=[,\n.:;(\-Q_cFM])|\A)[cb_s]*(?P<subject>h|q|{_FORWARD}(?:[oi]{_FORWARD}){{0,3}})"
+    rf"(?:(?<=[,\n.:;(\-Q_cFM])|\A)[cb_s]*(?P<subject>h|q|{_FORWARD}(?:[oiT]{_FORWARD}){{0,3}})"
     r"(?:[(][^)\n]{1,6}[)])?(?:,(?:w[^,.\n;]{1,25}|[^,.\n;xfevu]{1,25}),)?[bn]*[xfevVEwk]"
 )
 _ACTS = re.compile("[xfevugk]")
 _SEGMENT = 3
 """Comma-set phrases between a subject and its verb that are skipped: "Smith, 62, a teacher, said"."""
-
-
 BETWEEN_ONLY = re.compile(_BETWEEN)
 
 
@@ -39,6 +37,18 @@ def flipped(reading: Reading, span: tuple[int, int]) -> tuple[int, int]:
     return size - span[1], size - span[0]
 
 
+_ANTECEDENTS = frozenset(("way", "time", "moment", "reason", "something", "everything", "anything", "nothing"))
+
+
+def without_antecedent(reading: Reading, span: tuple[int, int]) -> tuple[int, int]:
+    """Cut what a subject only seems to follow: "in a way the director slammed" leaves "the director"."""
+    first, last = span
+    for place in range(first, last - 1):
+        if reading.tags[place] == "l" and reading.word(place) in _ANTECEDENTS:
+            first = place + 1
+    return first, last
+
+
 def words_of(reading: Reading, span: tuple[int, int]) -> list[str]:
     """Return a range of tokens as lower-case words."""
     return [reading.word(token).lower().replace("’", "'") for token in range(*span)]
@@ -46,13 +56,34 @@ def words_of(reading: Reading, span: tuple[int, int]) -> list[str]:
 
 def main_subject(reading: Reading, begin: int, end: int) -> tuple[int, int] | None:
     """Return the first noun phrase of tokens [begin, end) that a finite verb follows."""
-    found = _MAIN.search(reading.tags, begin, end)
-    if found is None and (opening := _OPENING.match(reading.tags, begin, end)):
-        found = opening
+    tags = reading.tags
+    matches = (found for found in _MAIN.finditer(tags, begin, end) if not aside(tags, found.start(), end))
+    found = next(matches, None) or _OPENING.match(tags, begin, end)
     return found.span("subject") if found else None
 
 
-_OPENING = re.compile(rf"[cb_s]*(?P<subject>h|q|{_FORWARD}(?:[oi]{_FORWARD}){{0,3}})[bn]*[xfevVEwk]")
+def aside(tags: str, place: int, end: int) -> bool:
+    """Tell whether a token stands in brackets that close before token `end`."""
+    between = tags[place:end]
+    return between.count(")") > between.count("(")
+
+
+def coordinate_subject(reading: Reading, begin: int, end: int) -> tuple[int, int] | None:
+    """Return the subject of the last clause that "and" or "but" joins on: "…, and he has battled with …"."""
+    last = None
+    for found in _COORDINATE.finditer(reading.tags, begin, end):
+        first, final = found.span("subject")
+        known = reading.tags[final - 1] == "N" or reading.word(first).lower() in _PERSONAL
+        if known and not aside(reading.tags, first, end):
+            last = first, final
+    return last
+
+
+_COORDINATE = re.compile(rf"[,;]cb*(?P<subject>h|{_FORWARD})[bn]*[xfevVEk]")
+_PERSONAL = frozenset(("he", "she", "they"))
+
+
+_OPENING = re.compile(rf"[cb_s]*(?P<subject>h|q|{_FORWARD}(?:[oiT]{_FORWARD}){{0,3}})[bn]*[xfevVEwk]")
 
 
 def across_commas(reading: Reading, place: int, begin: int) -> tuple[int, int] | None:

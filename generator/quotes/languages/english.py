@@ -73,6 +73,12 @@ _WITH_PARTICLE = (
     (CueKind.DENY, "brush brushes brushed brushing", "off aside"),
     (CueKind.DENY, "shrug shrugs shrugged shrugging", "off"),
     (CueKind.DENY, "push pushes pushed pushing", "back"),
+    (CueKind.SAY, "find finds found finding", "that"),
+    (CueKind.SAY, "show shows showed showing shown", "that"),
+    (CueKind.SAY, "learn learns learned learning", "that"),
+    (CueKind.SAY, "make makes made making", "clear plain"),
+    (CueKind.SAY, "cut cuts cutting", "in"),
+    (CueKind.SAY, "break breaks broke breaking", "in"),
     (CueKind.CALL, "refer refers referred referring", "to"),
 )
 """Verbs that report only with a particle after them."""
@@ -89,7 +95,8 @@ _NOUN_OR_VERB = frozenset(
     praise attack attacks mocks ridicule blame titles stress text order reasons reason signals volunteer volunteers
     cautions caution blogs blog email emails expects fires shots points point rules rule wonders worry worries
     laugh laughs yell shout whisper chant reads rant gripe hints hint disputes dispute
-    rejects broadcast feeling thought going command prays decree""")
+    rejects broadcast feeling thought going command prays decree
+    show shows""")
 )
 _INVERTED = frozenset((CueKind.SAY, CueKind.ASK, CueKind.THINK))
 
@@ -137,10 +144,10 @@ _FUNCTION_WORDS = (
     ),
     (
         "f",
-        """took takes made makes met meets came comes gave gives got gets held holds kept keeps led leads
+        """took takes met meets came comes gave gives got gets held holds kept keeps led leads
         left lost ran runs saw sees sat sent sends spoke speaks stood stands won wins began became
-        becomes brought brings built bought chose fell fought found grew heard knew lay meant paid rose
-        sought seeks set shows showed shown spent struck taught threw throws turned turns used uses
+        becomes brought brings built bought chose fell fought grew heard knew lay meant paid rose
+        sought seeks set spent struck taught threw throws turned turns used uses
         wants wanted seemed seems appeared appears remains remained faces faced plans planned includes
         included helped helps tried tries needs needed works worked lives lived""",
     ),
