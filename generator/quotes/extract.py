@@ -89,7 +89,7 @@ def _marked_drafts(
     chain: list[tuple[int, Marked, Attribution | None]] = []
     for token, quote in reading.quotes.items():
         answer = answers[token]
-        if is_quotation(reading, quote, answer):
+        if is_quotation(reading, token, quote, answer):
             chain.append((token, quote, answer))
     for token, quote, answer in chain:
         polarity = polarity_of(answer.clause) if answer else Polarity.AFFIRMED

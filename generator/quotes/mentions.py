@@ -65,7 +65,7 @@ class Resolver:
         tags = self.reading.tags[first:last]
         word = self.reading.word(first).lower()
         sex = self.cast.language.pronouns.get(_CONTRACTION.sub("", word))
-        if tags in ("h", "d") and sex in ("male", "female"):
+        if tags in ("h", "d", "H") and sex in ("male", "female"):
             return self._pronoun(first, sex)
         if tags[:1] in "wW":
             return self._named_before(first)

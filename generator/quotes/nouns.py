@@ -16,7 +16,7 @@ def owner_of(reading: Reading, place: int) -> Tokens | None:
     if not owner:
         return None
     first, last = flipped(reading, owner.span("subject"))
-    if reading.tags[first] == "d" and reading.word(first).lower() not in _OWNERS:
+    if reading.tags[first] in "dH" and reading.word(first).lower() not in _OWNERS:
         return None
     if reading.tags[place] != "z" and not all(map(_is_adjective, words_of(reading, (last, place)))):
         return None

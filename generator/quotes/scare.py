@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 
-from generator.quotes.languages.language import listed
+from generator.quotes.languages.language import CueKind, listed
 from generator.quotes.marks import Marked
+from generator.quotes.nouns import names_a_thing
 from generator.quotes.reading import Reading
 from generator.quotes.speakers import Attribution
 
@@ -17,13 +18,46 @@ _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _SMALL = frozenset(listed("a an the of and or in on at to for with by from is as it"))
 
 
-def is_quotation(reading: Reading, quote: Marked, answer: Attribution | None) -> bool:
+_TITLED_LEAST = 2
+_AIRED = frozenset(
+    listed("on host hosts show program programme series film movie book novel memoir song album")
+)
+"""Words before the title of a broadcast or a work: "the host on “Meet the Press”"."""
+_WRITING = frozenset(listed("write memo letter email statement"))
+"""Words for what somebody wrote, who gave it its title too."""
+_PARTS = frozenset(
+    listed("broadcast edition episode host hosts star cast airing author screening creator season")
+)
+"""Words before "of" and a title: "the Sunday broadcast of “Meet the Press”"."""
+
+
+def _is_title(
+    reading: Reading, token: int, quote: Marked, words: list[str], answer: Attribution | None
+) -> bool:
+    """Tell a title of a work or show by its capitals and by the words before it."""
+    large = [word for word in words if word not in _SMALL]
+    if len(words) < _TITLED_LEAST or not all(word[0].isupper() or word[0].isdigit() for word in large):
+        return False
+    if quote.inner.of(reading.text)[-1] in "!?" or token < 2:  # noqa: PLR2004 - two words before it
+        return False
+    before = reading.word(token - 1)
+    cue = reading.language.cues.get(before.lower())
+    if cue and cue.kind is CueKind.CALL and names_a_thing(reading, token - 1, token, cue):
+        return answer is None or answer.clause is None or answer.clause.cue.lemma not in _WRITING
+    owned = reading.tags[token - 1] == "S" or (before.isupper() and len(before) > 1)
+    part = before == "of" and reading.word(token - 2).lower() in _PARTS
+    return owned or part or before.lower() in _AIRED
+
+
+def is_quotation(reading: Reading, token: int, quote: Marked, answer: Attribution | None) -> bool:
     """Decide by marks, length, capitals and what the reporter says about it."""
     words = _WORD.findall(quote.inner.of(reading.text))
     spoken = answer is not None and answer.rule != "loose"
     if quote.single and not (
         spoken and answer and answer.rule in ("before", "after") and len(words) > _SHORT
     ):
+        return False
+    if _is_title(reading, token, quote, words, answer):
         return False
     if not spoken:
         return len(words) > _SHORT

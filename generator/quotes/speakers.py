@@ -130,6 +130,7 @@ def _before(context: Context) -> Clause | None:
     if not earlier:
         return None
     chosen = earlier.pop()
+    earlier = [clause for clause in earlier if clause.side != "owner"]
     while earlier and _embedded(context.reading, earlier[-1], chosen):
         chosen = earlier.pop()
     return chosen if chosen.subject or chosen.side == "by" else None
@@ -146,7 +147,9 @@ def _reaches(context: Context, clause: Clause) -> bool:
         if not between.endswith(("t", ",", ":")) and between and _is_predicate(context):
             return False  # "anybody who complains “is not having a good night”"
     if context.tags[min(clause.first, (clause.subject or (clause.first, 0))[0]) - 1] in "QM":
-        return _BEGINS_ANEW.search(between) is None  # "“…,” says Llamas, but he was shocked by the “loophole”"
+        return (
+            _BEGINS_ANEW.search(between) is None
+        )  # "“…,” says Llamas, but he was shocked by the “loophole”"
     return True
 
 
@@ -164,7 +167,7 @@ def _leads_on(context: Context, clause: Clause) -> bool:
     return _LEADS_ON.fullmatch(context.tags, clause.last, context.token) is not None
 
 
-_LEADS_ON = re.compile(r"[bD]*(?:[oiT][^,;:.QFMPxfvVg]{0,8}(?:t[^;:.]*|:|,)?|t[^;:.]*|:|,)")
+_LEADS_ON = re.compile(r"[bD]*(?:[oiT]x?[^,;:.QFMPxfvVg]{0,8}(?:t[^;:.]*|:|,)?|t[^;:.]*|:|,)")
 
 
 def _embedded(reading: Reading, outer: Clause, inner: Clause) -> bool:
@@ -175,13 +178,15 @@ def _embedded(reading: Reading, outer: Clause, inner: Clause) -> bool:
     if start < outer.last:
         thinks = inner.subject == outer.subject and inner.cue.kind is CueKind.THINK
         return thinks or inner.side == "none"
-    gap = reading.tags[outer.last : start]
+    return _is_content(reading, inner, reading.tags[outer.last : start])
+
+
+def _is_content(reading: Reading, inner: Clause, gap: str) -> bool:
+    """Tell by the letters between two clauses whether the second one is in the first one's content."""
     if _MEANWHILE.search(gap):
         return False
-    if _THAT.search(gap):
+    if _THAT.search(gap) or (inner.cue.kind in _WEAK and not _BREAKS.search(gap)):
         return True  # "A said that B called it “X”": it is A whom the article heard
-    if inner.cue.kind in _WEAK and not _BREAKS.search(gap):
-        return True
     if any(tag in ",c;:QFMP" for tag in gap):
         return False
     return inner.subject is None or reading.tags[inner.subject[0]] == "h" or reading.tags[inner.first] in "uV"
@@ -262,7 +267,10 @@ def _colon_before(context: Context) -> Clause | None:
 def _paragraph_before(context: Context) -> Clause | tuple[int, int] | None:
     if not context.opens_paragraph or context.last is None or not context.last.subject:
         return None
-    if context.tags[context.token] == "Q" and context.tags[context.token + 1 : context.token + 2] not in ("", "\n"):
+    if context.tags[context.token] == "Q" and context.tags[context.token + 1 : context.token + 2] not in (
+        "",
+        "\n",
+    ):
         return None  # a name follows that no rule could read
     begin, end = context.reading.sentence(context.begin - 2)
     if begin <= context.last_token < end:

@@ -10,12 +10,12 @@ from generator.quotes.reading import Reading
 _BETWEEN = r"(?P<between>[bxn]*+(?:,[^,.;:()\nQFMPvufexVcgE]{1,12},)?(?:T[bi]*[Ev][bxn]*+)?[bxn]*+(?:[D#]{1,3}i?b*+|,?[)][^(\n]{1,6}[(])?)"
 _INNER = r"(?:[NAKRrlJ#S_]|e(?=b?[dqJSNA])|v(?=b?d)|G(?=[dqJS]))"
 _HEADED = rf"(?:[NRrlJ#V]{_INNER}{{0,9}}[dqH]{{0,2}}|K_?{_INNER}{{1,6}}[dq]?|z[lJeN]?[dS]|[hq])"
-_NOUN_PHRASE = rf"{_HEADED}(?:b?(?:[oiyT][eG]|[oiyeGT]){_HEADED}){{0,4}}(?:c{_HEADED}(?=[,.\n:;QFMt]|$))?"
+_NOUN_PHRASE = rf"{_HEADED}(?:b?(?:[oiyT][eG]|[oiyGT]){_HEADED}){{0,4}}(?:c{_HEADED}(?=[,.\n:;QFMt]|$))?"
 LEFT = re.compile(rf"{_BETWEEN}(?P<subject>{_NOUN_PHRASE})")
 LEFT_WHO = re.compile(rf"{_BETWEEN}(?P<subject>w,?{_NOUN_PHRASE}|[tW]{_HEADED}(?:b?o{_HEADED}){{0,2}})")
 LEFT_RELATIVE = re.compile(rf"{_BETWEEN}(?P<relative>[^,.;:\nQFMPwtvu]{{1,14}}w)(?P<subject>{_NOUN_PHRASE})")
 
-OWNER = re.compile(r"(?P<between>[lJNeG]{0,3})(?P<subject>S[NAKRJ_]{0,4}|d)")
+OWNER = re.compile(r"(?P<between>[lJNeG]{0,3})(?P<subject>S[NAKRJ_]{0,4}|[dH])")
 
 # Right of a cue, read from left to right.
 _FORWARD = r"[dq]{0,2}(?:[lJRAKN#rSe_]{0,9}[NRrlJKSz#V])"
@@ -37,7 +37,9 @@ def flipped(reading: Reading, span: tuple[int, int]) -> tuple[int, int]:
     return size - span[1], size - span[0]
 
 
-_ANTECEDENTS = frozenset(("way", "time", "moment", "reason", "something", "everything", "anything", "nothing"))
+_ANTECEDENTS = frozenset(
+    ("way", "time", "moment", "reason", "something", "everything", "anything", "nothing")
+)
 
 
 def without_antecedent(reading: Reading, span: tuple[int, int]) -> tuple[int, int]:
@@ -57,8 +59,9 @@ def words_of(reading: Reading, span: tuple[int, int]) -> list[str]:
 def main_subject(reading: Reading, begin: int, end: int) -> tuple[int, int] | None:
     """Return the first noun phrase of tokens [begin, end) that a finite verb follows."""
     tags = reading.tags
-    matches = (found for found in _MAIN.finditer(tags, begin, end) if not aside(tags, found.start(), end))
-    found = next(matches, None) or _OPENING.match(tags, begin, end)
+    matches = [found for found in _MAIN.finditer(tags, begin, end) if not aside(tags, found.start(), end)]
+    certain = next((found for found in matches if tags[found.end() - 1] != "V"), None)
+    found = certain or (matches[0] if matches else _OPENING.match(tags, begin, end))
     return found.span("subject") if found else None
 
 

@@ -207,7 +207,7 @@ _MALE_NOUNS = """mr sir lord king prince spokesman congressman chairman man boy 
 _VOWELS = "aeiou"
 
 
-_PAST_IS_BARE = frozenset(("put", "hit", "read"))
+_PAST_IS_BARE = frozenset(("put", "hit", "read", "cut"))
 
 
 def _past(verb: str) -> str:
