@@ -64,21 +64,23 @@ def _graph_quote(quote: Quote, part: Span, text: str) -> Row:
     }
 
 
-def web_annotations(read: ReadArticle, site: Site) -> Iterator[Row]:
-    """Yield an article's quotes as W3C web annotations on the stored copy of its text."""
+def web_annotations(read: ReadArticle, site: Site) -> Iterator[tuple[str, Row]]:
+    """Yield an article's quotes as W3C web annotations on the stored copy of its text, each with its file's path."""
     for quote in read.quotes:
         for number, part in enumerate(quote.parts):
             if HIDDEN in part.of(read.article.text):
                 continue
             suffix = f"-part-{number + 1}" if number else ""
-            yield _annotation(read, quote, part, f"{read.article.id}-{quote.anchor}{suffix}", site)
+            path = f"data/anno/{read.article.id}-{quote.anchor}{suffix}.json"
+            yield path, _annotation(read, quote, part, site.page(path), site)
 
 
-def _annotation(read: ReadArticle, quote: Quote, part: Span, name: str, site: Site) -> Row:
+def _annotation(read: ReadArticle, quote: Quote, part: Span, address: str, site: Site) -> Row:
     text = read.article.text
+    stored = site.stored(read.article.sha256)
     return {
         "@context": _ANNOTATION,
-        "id": site.page(f"data/anno/{name}.json"),
+        "id": address,
         "type": "Annotation",
         "motivation": "identifying",
         "body": [
@@ -91,7 +93,8 @@ def _annotation(read: ReadArticle, quote: Quote, part: Span, name: str, site: Si
         ],
         "target": {
             "type": "SpecificResource",
-            "source": site.stored(read.article.sha256),
+            "source": stored,
+            "state": {"type": "TimeState", "cached": stored},
             "selector": [
                 {"type": "TextPositionSelector", "start": part.start, "end": part.end},
                 {
