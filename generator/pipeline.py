@@ -26,8 +26,9 @@ from generator.addresses import (
     write_addresses,
 )
 from generator.checks.apply import apply_fixes, moved_stories, regrouped
-from generator.checks.changes import changes_of
+from generator.checks.changes import changes_of, stands_of
 from generator.checks.problems import Problem
+from generator.checks.record import entries
 from generator.checks.reviews import Files, desktop, review_files
 from generator.checks.rights import Terms
 from generator.checks.signals import article_signals, related_signals, story_signals
@@ -57,6 +58,7 @@ from generator.model import (
 from generator.pages.edition import Edition, pages_of
 from generator.pages.repository import repository_of
 from generator.pages.rights import published
+from generator.pages.stands import Stands
 from generator.pages.write import Written, write_pages
 from generator.progress import Progress, silent
 from generator.quotes.extract import quotes_of
@@ -138,8 +140,11 @@ def gather(settings: Settings, *, today: dt.date | None = None, progress: Progre
     files = review_files(settings.reviews)
     edition, addresses, mistakes = edition_of(kept, known, files, summaries=summaries, today=today)
     repository = repository_of(settings.repo_url, reviews=settings.reviews.name)
+    stands = Stands(stands_of(settings.seeds), stands_of(settings.reviews))
     changes = changes_of([settings.seeds, settings.reviews], most=_MOST_CHANGES)
-    edition = dataclasses.replace(edition, repository=repository, changes=changes)
+    reads = {read.article.id: read for read in edition.articles}
+    told = tuple(entries(changes, reads, edition.desktop, seeds=settings.seeds.name))
+    edition = dataclasses.replace(edition, repository=repository, changes=told, stands=stands)
     return Gathered(edition, addresses, (*problems, *mistakes), tuple(remarks))
 
 
@@ -348,7 +353,12 @@ def with_structured_data(edition: Edition, site: Site) -> Edition:
 
 def data_files(edition: Edition, site: Site) -> Iterator[Page]:
     """Yield the data files of the contract, what people found, and the list of them all."""
-    return with_manifest(chain(_tables(edition), published_pages(edition.articles, edition.desktop, site)))
+    return with_manifest(
+        chain(
+            _tables(edition),
+            published_pages(edition.articles, edition.desktop, site, changes=edition.changes),
+        )
+    )
 
 
 def _tables(edition: Edition) -> Iterator[Page]:

@@ -102,6 +102,19 @@ def fix_draft(
     )
 
 
+def correction_form(quote: Quote, read: ReadArticle) -> str:
+    """Return a correction of one quote for a person to fill in: it sets what the machine read, and says who may not."""
+    name = quote.speaker.name if quote.speaker else None
+    head = {"article": str(read.article.id), "sha256": read.article.sha256, "quote": str(quote.id)}
+    return (
+        dumped(head)
+        + "set:  # what is right; take out the lines that are right already. Also: parts, drop: true\n"
+        + "".join(f"  {line}\n" for line in dumped({"speaker": name}).splitlines())
+        + f"  polarity: {quote.polarity.value}\n  kind: {quote.kind.value}\n"
+        + "by: \non: \nwhy: \n"
+    )
+
+
 def field_draft(
     read: ReadArticle, changes: Mapping[str, str | None], *, by: str, on: dt.date, why: str
 ) -> str:

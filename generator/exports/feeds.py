@@ -1,4 +1,4 @@
-"""Feeds: claims that were published or corrected, and corrections alone, for readers of Atom and JSON Feed."""
+"""Feeds for readers of Atom and JSON Feed: public claims, corrections, and all that changed."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
 from generator.checks.fixes import Fix
+from generator.checks.record import Entry as Change
 from generator.checks.reviews import Desktop
 from generator.exports.addresses import Site
 from generator.model import Page
+from generator.text import slug
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _MIDNIGHT = "T00:00:00Z"
@@ -31,17 +33,19 @@ class Entry:
     updated: str
 
 
-def feed_pages(desktop: Desktop, site: Site) -> Iterator[Page]:
-    """Yield `feed.xml`, `feed.json` and `corrections.xml`; none where the site has no address yet."""
+def feed_pages(desktop: Desktop, site: Site, changes: Iterable[Change] = ()) -> Iterator[Page]:
+    """Yield `feed.xml`, `feed.json`, `corrections.xml` and `changes.xml`; none where the site has no address yet."""
     if not site.absolute:
         return
     claims = _newest(claim_entries(desktop, site))
     corrections = _newest(correction_entries(desktop, site))
     yield Page("feed.xml", atom(claims, site, path="feed.xml", title=f"{site.name}: claims"))
     yield Page("feed.json", json_feed(claims, site))
-    yield Page(
-        "corrections.xml", atom(corrections, site, path="corrections.xml", title=f"{site.name}: corrections")
-    )
+    for path, title, entries in (
+        ("corrections.xml", "corrections", corrections),
+        ("changes.xml", "changes", tuple(change_entries(changes, site))),
+    ):
+        yield Page(path, atom(entries, site, path=path, title=f"{site.name}: {title}"))
 
 
 def _newest(entries: Iterable[Entry]) -> tuple[Entry, ...]:
@@ -76,6 +80,18 @@ def correction_entries(desktop: Desktop, site: Site) -> Iterator[Entry]:
             each for each in (fix.why, fix.reply, fix.lapsed and f"Not applied: {fix.lapsed}.") if each
         )
         yield Entry(f"{target}#fix-{_tag(fix)}", title, text, fix.on, fix.on)
+
+
+def change_entries(changes: Iterable[Change], site: Site) -> Iterator[Entry]:
+    """Yield what was added, changed, corrected or withdrawn, in the order that Git tells it: the newest first."""
+    for each in changes:
+        change = each.change
+        page = site.page("changes.md")
+        page = site.article(each.article) if each.article else page
+        page = site.claim(each.claim) if each.claim else page
+        address = f"{page}#{change.commit}-{slug(f'{change.folder}-{change.name}')}"
+        text = f"{change.subject} (commit {change.commit})"
+        yield Entry(address, f"{each.words}: {each.title}", text, change.date, change.date)
 
 
 def _tag(fix: Fix) -> str:

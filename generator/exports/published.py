@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 
+from generator.checks.record import Entry
 from generator.checks.reviews import Desktop
 from generator.exports.addresses import Site
 from generator.exports.claims import claim_row, claims_csv
@@ -19,7 +20,12 @@ LICENSE = "https://creativecommons.org/licenses/by/4.0/"
 
 
 def published_pages(
-    reads: Iterable[ReadArticle], desktop: Desktop, site: Site, *, ingested: str | None = None
+    reads: Iterable[ReadArticle],
+    desktop: Desktop,
+    site: Site,
+    *,
+    ingested: str | None = None,
+    changes: Iterable[Entry] = (),
 ) -> Iterator[Page]:
     """Yield claims, quotes, annotations, stored copies and feeds.
 
@@ -28,6 +34,7 @@ def published_pages(
         desktop: what people wrote.
         site: where it is published.
         ingested: the day of the build, if one was given; nothing else is dated by it.
+        changes: what was done to the sources, the newest first.
     """
     articles = tuple(reads)
     yield Page("data/claims.jsonl", lines(map(claim_row, desktop.reviews)))
@@ -38,12 +45,13 @@ def published_pages(
         yield Page("data/claimreview.json", json.dumps(feed, ensure_ascii=False, indent=1) + "\n")
     yield Page("data/quotes.csv", quotes_csv(articles))
     yield Page("data/quotes.gqg.jsonl", lines(gqg_row(read, site, ingested=ingested) for read in articles))
-    yield Page(
-        "data/quotes.anno.jsonl", lines(row for read in articles for row in web_annotations(read, site))
-    )
+    annotations = [each for read in articles for each in web_annotations(read, site)]
+    yield Page("data/quotes.anno.jsonl", lines(row for _, row in annotations))
+    for path, row in annotations:
+        yield Page(path, lines([row]))
     for path, text in sorted(stored_copies(articles).items()):
         yield Page(path, text)
-    yield from feed_pages(desktop, site)
+    yield from feed_pages(desktop, site, changes)
 
 
 def with_manifest(files: Iterable[Page]) -> Iterator[Page]:

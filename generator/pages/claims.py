@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
+from types import MappingProxyType
 from typing import Any
 
 from markupsafe import Markup
 
 from generator.checks.apply import REPLY, is_withdrawn
+from generator.checks.changes import Stand
 from generator.checks.known import KnownCheck, KnownChecks
 from generator.checks.ratings import BEST
 from generator.checks.review import Decision, Exhibit, Review
@@ -20,6 +22,7 @@ from generator.pages.dates import date_words
 from generator.pages.fragments import with_fragment
 from generator.pages.index import ArticleCard, Index
 from generator.pages.repository import Repository
+from generator.pages.stands import stand_view
 from generator.pages.views.signals import DECISION_WORDS
 from generator.redaction import OMISSION
 
@@ -109,19 +112,27 @@ class ClaimPage:
     structured: str
 
 
-def claim_pages(index: Index, desktop: Desktop, *, repository: Repository | None = None) -> Iterator[Page]:
+def claim_pages(
+    index: Index,
+    desktop: Desktop,
+    *,
+    repository: Repository | None = None,
+    stands: Mapping[str, Stand] = MappingProxyType({}),
+) -> Iterator[Page]:
     """Yield the pages of all claims, their list and the list of corrections.
 
     Args:
         index: of the edition.
         desktop: what people wrote.
         repository: where the files can be edited and problems reported.
+        stands: the last commit of each review's file.
     """
     known = KnownChecks(desktop.known)
     for standing in desktop.reviews:
         alike = tuple(map(_known_view, known.resembling(standing.review.claim)))
         view = claim_view(index, standing, repository, alike)
-        yield _page(view.path, "claim.md.j2", view.review.claim, _names(view), robots=not view.public)
+        names = _names(view) | {"stand": stand_view(stands.get(standing.path), repository)}
+        yield _page(view.path, "claim.md.j2", view.review.claim, names, robots=not view.public)
     names = {"groups": _groups(desktop.reviews), "ratings": desktop.ratings}
     yield _page("claims/index.md", "claims.md.j2", "Claims", names)
     yield _page("corrections.md", "corrections.md.j2", "Corrections", correction_names(index, desktop))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from generator.checks.changes import Change
+from generator.checks.record import Entry
 from generator.checks.reviews import Desktop
 from generator.checks.rights import Terms
 from generator.model import ArticleId, Collation, Page, ReadArticle, Signal, Story, Utterance, Version
@@ -14,6 +14,7 @@ from generator.pages.claims import claim_pages
 from generator.pages.index import Index
 from generator.pages.moved import moved_pages
 from generator.pages.repository import Repository
+from generator.pages.stands import Stands
 from generator.pages.views import article, components, find, home, lists, outlet, speaker, story
 from generator.pages.views.base import View, page_of
 
@@ -32,8 +33,10 @@ class Edition:
     """The present id of a story by an id that it had before."""
     desktop: Desktop = field(default_factory=Desktop)
     """What people wrote about the articles."""
-    changes: tuple[Change, ...] = ()
+    changes: tuple[Entry, ...] = ()
     """What was done to the sources, the newest first."""
+    stands: Stands = field(default_factory=lambda: Stands({}, {}))
+    """The last commit of each source."""
     repository: Repository | None = None
     """Where readers report problems and reviewers edit, if anywhere."""
     structured: Mapping[str, str] = field(default_factory=dict)
@@ -50,9 +53,11 @@ def pages_of(edition: Edition) -> Iterator[Page]:
     """Yield every generated page; the same edition gives the same pages in the same order."""
     index = Index.of(edition)
     yield from map(page_of, views_of(edition, index))
-    yield from claim_pages(index, edition.desktop, repository=edition.repository)
+    yield from claim_pages(
+        index, edition.desktop, repository=edition.repository, stands=edition.stands.reviews
+    )
     yield from moved_pages(edition.moved, (story.id for story in edition.stories))
-    yield changes_page(index, edition.changes, edition.repository)
+    yield changes_page(edition.changes, edition.repository)
 
 
 def views_of(edition: Edition, index: Index) -> Iterator[View]:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from generator.checks.reviews import Standing
 from generator.model import ArticleId, Quote, QuoteId, ReadArticle, Where
 from generator.pages import links
+from generator.pages.repository import Repository
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,8 @@ class Finding:
     status: str
     """In words."""
     stale: bool
+    edit: Markup | None = None
+    """Link to an editor of the review."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +46,17 @@ _STATUS_WORDS = {
 }
 
 
-def findings_of(standings: Iterable[Standing], reads: Mapping[ArticleId, ReadArticle]) -> Findings:
+def findings_of(
+    standings: Iterable[Standing],
+    reads: Mapping[ArticleId, ReadArticle],
+    repository: Repository | None = None,
+) -> Findings:
     """Return the findings of all reviews, by the articles and quotes that are their evidence."""
     every: list[Finding] = []
     articles: dict[ArticleId, dict[Finding, None]] = {}
     quotes: dict[QuoteId, dict[Finding, None]] = {}
     for standing in standings:
-        finding = _finding(standing)
+        finding = _finding(standing, repository)
         every.append(finding)
         for item, places in standing.places:
             if item.article in reads:
@@ -63,7 +72,7 @@ def findings_of(standings: Iterable[Standing], reads: Mapping[ArticleId, ReadArt
     )
 
 
-def _finding(standing: Standing) -> Finding:
+def _finding(standing: Standing, repository: Repository | None) -> Finding:
     review = standing.review
     verdict = review.verdict or standing.rating.label
     return Finding(
@@ -72,6 +81,7 @@ def _finding(standing: Standing) -> Finding:
         verdict=verdict if standing.public else "",
         status=_STATUS_WORDS[standing.status],
         stale=standing.stale,
+        edit=links.outside(repository.edit(standing.path)) if repository else None,
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from generator.checks.apply import is_withdrawn
+from generator.checks.changes import Stand, latest
 from generator.checks.fixes import Fix
 from generator.checks.reviews import Desktop, Ruling, rulings
 from generator.checks.rights import Terms
@@ -29,6 +30,7 @@ from generator.pages import links
 from generator.pages.dates import DateWords, published
 from generator.pages.findings import Findings, findings_of
 from generator.pages.repository import Repository
+from generator.pages.stands import Stands, StandView, stand_view, stands_of_articles
 from generator.redaction import OMISSION, readable
 
 _LEAD_WORDS = 12
@@ -53,6 +55,8 @@ class Facts(Protocol):
     def desktop(self) -> Desktop: ...  # noqa: D102
     @property
     def repository(self) -> Repository | None: ...  # noqa: D102
+    @property
+    def stands(self) -> Stands: ...  # noqa: D102
     @property
     def structured(self) -> Mapping[str, str]: ...  # noqa: D102
     @property
@@ -121,6 +125,8 @@ class Index:
     """What reviewers decided about signals, by code and article."""
     lapsed: Mapping[str, tuple[Fix, ...]]
     """Corrections of an article that are not applied any more, by its id."""
+    stands: Mapping[ArticleId, Stand]
+    """The newest commit of what each article is made of."""
     repository: Repository | None
     structured: Mapping[str, str]
     stored: Mapping[str, str]
@@ -157,9 +163,10 @@ class Index:
             by_speaker=_by_speaker(quotes.values()),
             outlets=_outlets(cards.values()),
             credited=_credited(cards.values()),
-            findings=findings_of(facts.desktop.reviews, reads),
+            findings=findings_of(facts.desktop.reviews, reads, facts.repository),
             rulings=rulings(facts.desktop.reviews),
             lapsed=_lapsed(facts.desktop.fixes),
+            stands=stands_of_articles(facts.articles, facts.desktop.fixes, facts.stands),
             repository=facts.repository,
             structured=facts.structured,
             stored=facts.stored,
@@ -167,6 +174,11 @@ class Index:
             said_in_full={quote.id: quote for read in whole.values() for quote in read.quotes},
             terms=facts.terms,
         )
+
+
+def stand_of(index: Index, articles: Iterable[ArticleId]) -> StandView | None:
+    """Return the commit that a page about some articles stands at."""
+    return stand_view(latest(index.stands.get(id_) for id_ in articles), index.repository)
 
 
 def _lapsed(fixes: Iterable[Fix]) -> dict[str, tuple[Fix, ...]]:

@@ -28,6 +28,12 @@ class Repository:
         """Return the address of what a commit changed."""
         return f"{self.url}/commit/{quote(commit)}"
 
+    def new_file(self, path: str, text: str) -> str:
+        """Return the address of an editor with a new file below the folder of reviews, filled in."""
+        folder, _, name = path.rpartition("/")
+        query = urlencode({"filename": name, "value": text})
+        return f"{self.url}/new/{self.branch}/{self.reviews}/{quote(folder)}?{query}"
+
     def report(self, title: str, body: str) -> str:
         """Return the address of a new issue that is filled in."""
         return f"{self.url}/issues/new?{urlencode({'title': title, 'body': body})}"

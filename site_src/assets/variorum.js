@@ -26,7 +26,9 @@
     const marked = quote.classList.contains("v-quote--indirect") ? words : `“${words}”`;
     const who = name ? name.firstChild.textContent.trim() : "";
     const where = kicker ? kicker.textContent.replace(/\s+/g, " ").trim() : document.title;
-    return `${denied}${marked} — ${who}; ${page.querySelector("h1").textContent.trim()}. ${where}. ${address(quote)}`;
+    const stand = page.querySelector(".v-stand");
+    const commit = stand ? ` (commit ${stand.dataset.commit})` : "";
+    return `${denied}${marked} — ${who}; ${page.querySelector("h1").textContent.trim()}. ${where}. ${address(quote)}${commit}`;
   };
   const address = (quote) => `${location.href.split("#")[0]}#${quote.id}`;
   const status = make("div", "v-sr");

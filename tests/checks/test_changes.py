@@ -5,7 +5,12 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
-from generator.checks.changes import changes_of
+from generator.checks.apply import apply_fixes
+from generator.checks.changes import Change, changes_of, latest, stands_of
+from generator.checks.fixes import Fix
+from generator.checks.record import entries
+from generator.checks.reviews import Desktop
+from tests.checks.labelled_seeds import labelled_seeds
 
 
 def _git(root: Path, *arguments: str, day: str = "2026-11-24") -> None:
@@ -41,6 +46,56 @@ def test_what_was_added_changed_and_removed_is_told(tmp_path: Path) -> None:
         ("2026-11-24", "added", "seeds", "an article é.txt", "Begin"),
     ] == found
     assert 1 == len(changes_of([seeds, reviews], most=1))
+
+
+def _desk(root: Path) -> tuple[Path, Path]:
+    seeds, reviews = root / "seeds", root / "reviews"
+    (reviews / "fixes").mkdir(parents=True)
+    seeds.mkdir()
+    for name in ("one", "two"):
+        (seeds / f"{name}.txt").write_text(f"{name}.", encoding="utf-8")
+    _git(root, "init", "-q")
+    _git(root, "add", "-A")
+    _git(root, "commit", "-q", "-m", "Begin")
+    return seeds, reviews
+
+
+def test_what_the_last_publication_did_not_have_is_new(tmp_path: Path) -> None:
+    seeds, _ = _desk(tmp_path)
+    assert [False, False] == [change.new for change in changes_of([seeds], most=9)]
+    _git(tmp_path, "tag", "published")
+    (seeds / "one.txt").write_text("Mended.", encoding="utf-8")
+    _git(tmp_path, "commit", "-q", "-a", "-m", "Mend")
+    found = changes_of([seeds], most=9)
+    assert [("one.txt", True), ("one.txt", False), ("two.txt", False)] == [
+        (each.name, each.new) for each in found
+    ]
+
+
+def test_a_file_stands_at_its_last_commit_and_says_when_it_was_edited_since(tmp_path: Path) -> None:
+    seeds, _ = _desk(tmp_path)
+    (seeds / "one.txt").write_text("Mended.", encoding="utf-8")
+    _git(tmp_path, "commit", "-q", "-a", "-m", "Mend", day="2026-11-25")
+    (seeds / "two.txt").write_text("Not committed.", encoding="utf-8")
+    found = stands_of(seeds)
+    assert ("2026-11-25", "seeds/one.txt", False) == (
+        found["one.txt"].date,
+        found["one.txt"].path,
+        found["one.txt"].edited,
+    )
+    assert ("2026-11-24", True) == (found["two.txt"].date, found["two.txt"].edited)
+    assert found["one.txt"].commit != found["two.txt"].commit
+    assert found["two.txt"] == latest([found["one.txt"], None, found["two.txt"]])
+    assert {} == stands_of(tmp_path / "nowhere")
+
+
+def test_a_withdrawal_is_told_as_one_and_names_no_headline() -> None:
+    change = Change("2026-11-24", "abcdef012345", "added", "reviews", "fixes/a.yml", "Take down")
+    read = next(read for read, _ in labelled_seeds().values())
+    fix = Fix("reviews/fixes/a.yml", 1, "a", "2026-11-24", "asked", read.article.id, withdraw=True)
+    (gone,) = apply_fixes([read], [fix])
+    (told,) = entries([change], {gone.article.id: gone}, Desktop(fixes=(fix,)), seeds="seeds")
+    assert ("article withdrawn", read.article.id, read.article.id) == (told.words, told.title, told.article)
 
 
 def test_without_a_repository_nothing_is_told(tmp_path: Path) -> None:

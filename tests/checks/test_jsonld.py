@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import copy
 import json
+import re
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from generator.checks.jsonld import data_of, ids_of, label_faults, page_faults
+from tests.checks.labelled_seeds import ROOT
 
 PAGE = "https://example.org/site/claims/talks/"
 SOURCE = "He said: “We will not talk.” Then he left."
@@ -170,3 +172,14 @@ def test_a_verdict_has_one_number_on_the_whole_site() -> None:
 def test_data_and_identifiers_are_read_from_a_page() -> None:
     (thing,) = data_of(_page(ARTICLE))
     assert {PAGE, f"{PAGE}#article", f"{PAGE}#q-1"} == ids_of(thing)
+
+
+def test_every_code_of_the_checker_has_a_fault_that_raises_it() -> None:
+    written = (ROOT / "docs" / "data.md").read_text(encoding="utf-8")
+    codes = set(re.findall(r"\b[EW]-[A-Z]+(?:-[A-Z]+)*", written))
+    elsewhere = {"E-CR-MULTIPLE", "E-JSON", "E-NO-JSONLD", "E-RATING-LABEL"}
+    assert codes == {code for code, _ in (*CLAIM_FAULTS, *ARTICLE_FAULTS)} | elsewhere
+    sources = " ".join(
+        path.read_text(encoding="utf-8") for path in (ROOT / "generator" / "checks").glob("*.py")
+    )
+    assert codes == set(re.findall(r"\"([EW]-[A-Z-]+)\"", sources))

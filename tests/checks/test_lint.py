@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import pytest
 
@@ -97,6 +98,16 @@ def test_a_mistake_is_found_in_its_place(code: str, old: str, new: str) -> None:
     assert [] != found
     if expected:
         assert expected in [(problem.line, problem.column) for problem in found]
+
+
+def test_every_code_has_a_mistake_that_raises_it() -> None:
+    written = (ROOT / "docs" / "reviews.md").read_text(encoding="utf-8")
+    codes = set(re.findall(r"\bR0\d\d\b", written)) - {"R060", "R070"}
+    assert {
+        f"R{number:03}" for number in (*range(1, 15), *range(20, 35), *range(40, 44), *range(50, 54))
+    } == codes
+    elsewhere = {"R002", "R051", "R052", "R053"}
+    assert codes == {code for code, _, _ in MISTAKES} | elsewhere
 
 
 def test_another_top_level_is_told() -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 import posixpath
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
 from generator.checks.apply import apply_fixes
-from generator.checks.changes import Change
-from generator.checks.fixes import Fix
+from generator.checks.changes import Change, Stand
+from generator.checks.fixes import Fix, read_fixes
+from generator.checks.record import entries
 from generator.checks.reviews import Desktop, Files, desktop
 from generator.checks.signals import story_signals
 from generator.model import Page, ReadArticle, Story, StoryId
@@ -17,6 +19,7 @@ from generator.pages.claims import claim_pages
 from generator.pages.edition import Edition, pages_of
 from generator.pages.index import Index
 from generator.pages.repository import repository_of
+from generator.pages.stands import Stands
 from tests.checks.history import signed
 from tests.checks.labelled_seeds import ROOT, labelled_seeds, reuse
 from tests.checks.test_lint import PATH, TRUE, TWO_SIGNED
@@ -148,11 +151,51 @@ def test_changes_are_told_by_day_and_lead_to_the_page_they_are_about() -> None:
     change = Change(
         "2026-11-24", "abcdef012345", "added", "seeds", f"{READS[0].article.path}", "Take <in> an article"
     )
+    told = tuple(entries([change], {each.article.id: each for each in READS}, Desktop(), seeds="seeds"))
     edition = dataclasses.replace(
-        _edition(READS), changes=(change,), repository=repository_of("https://example.org/site")
+        _edition(READS), changes=told, repository=repository_of("https://example.org/site")
     )
     page = next(page for page in pages_of(edition) if page.path == "changes.md")
     reading = read(body(page))
     assert "../articles/000_deb20142414e904d/" in reading.links
     assert "https://example.org/site/commit/abcdef012345" in reading.links
     assert "Take <in> an article" in " ".join(reading.text)
+
+
+def test_a_page_names_the_commit_it_stands_at_and_leads_to_its_history() -> None:
+    article, path = READS[0].article, f"reviews/{PATH}"
+    seeds = {article.path: Stand("abcdef012345", "2026-11-24", 1, f"seeds/{article.path}")}
+    stands = Stands(seeds, {PATH: Stand("0123456789ab", "2026-11-25", 2, path, edited=True)})
+    edition = dataclasses.replace(
+        _edition(READS),
+        stands=stands,
+        repository=repository_of("https://example.org/site"),
+        desktop=desktop(Files("reviews", {PATH: TRUE}), READS, reuse()),
+    )
+    pages = {page.path: read(body(page)) for page in pages_of(edition)}
+    for reading in (pages[f"articles/{article.id}.md"], pages[f"stories/{article.id}.md"]):
+        assert "https://example.org/site/commit/abcdef012345" in reading.links
+        assert f"https://example.org/site/commits/main/seeds/{article.path}" in reading.links
+    claim = pages[f"claims/{PATH.removesuffix('.yml')}.md"]
+    assert "with changes that are not committed yet" in " ".join(claim.text)
+
+
+def test_a_quote_can_be_corrected_and_its_verdict_edited_from_its_place() -> None:
+    edition = dataclasses.replace(
+        _edition(READS),
+        repository=repository_of("https://example.org/site"),
+        desktop=desktop(Files("reviews", {PATH: TRUE}), READS, reuse()),
+    )
+    id_ = READS[1].article.id
+    page = next(page for page in pages_of(edition) if page.path == f"articles/{id_}.md")
+    links = read(body(page)).links
+    assert f"https://example.org/site/edit/main/reviews/{PATH}" in links
+    forms = [link for link in links if "/new/main/reviews/fixes?" in link]
+    assert len(READS[1].quotes) == len(forms)
+    query = parse_qs(urlsplit(forms[0]).query)
+    assert [f"{id_}-{READS[1].quotes[0].anchor}.yml"] == query["filename"]
+    signed_form = query["value"][0].replace("by: ", "by: reader-a").replace("on: ", "on: 2026-11-24")
+    fixes, problems = read_fixes(
+        "fix.yml", signed_form.replace("why: ", "why: line 3"), {each.article.id: each for each in READS}
+    )
+    assert ((), READS[1].quotes[0].id) == (problems, fixes[0].quote)

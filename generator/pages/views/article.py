@@ -12,7 +12,7 @@ from generator.model import Article, ArticleId, Cut, Field, FieldStatus, Notice,
 from generator.pages import links
 from generator.pages.dates import date_words
 from generator.pages.findings import Finding
-from generator.pages.index import ArticleCard, Index
+from generator.pages.index import ArticleCard, Index, stand_of
 from generator.pages.views.base import View
 from generator.pages.views.quotes import SpeakerGroup, speaker_groups
 from generator.pages.views.signals import SignalView, signal_views
@@ -125,6 +125,7 @@ def view(index: Index, id_: ArticleId) -> ArticlePage:
         title=card.title,
         description=_description(card, article.text),
         structured=index.structured.get(card.path, ""),
+        stand=stand_of(index, [id_]),
         card=card,
         original=links.outside(article.value("url")),
         stored=index.stored.get(id_, ""),

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from generator.model import Page
 from generator.pages import links, render
+from generator.pages.stands import StandView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +25,8 @@ class View:
     """Of the page, POSIX, below the site's source folder."""
     title: str
     description: str = ""
+    stand: StandView | None = None
+    """The commit that the page stands at, where one is known."""
     structured: str = ""
     """JSON-LD of the page, or nothing."""
     noindex: bool = False

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.pages import links
-from generator.pages.index import ArticleCard, Index
+from generator.pages.index import ArticleCard, Index, stand_of
 from generator.pages.views.base import View
 from generator.pages.views.versions import VersionView, versions_of
 
@@ -45,6 +45,7 @@ def view(index: Index, name: str) -> OutletPage:
         title=name,
         description=f"Articles of {name}, whom they quote and with whom they share text.",
         structured=index.structured.get(path, ""),
+        stand=stand_of(index, (card.id for card in articles)),
         name=name,
         articles=tuple(sorted(articles, key=lambda card: (card.date.order, card.id))),
         credited=index.credited.get(path, ()),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.checks.apply import BY_A_PERSON
+from generator.checks.draft import correction_form
 from generator.model import Article, Polarity, Quote, QuoteId, QuoteKind, Span
 from generator.pages import links
 from generator.pages.findings import Finding
@@ -75,6 +76,8 @@ class QuoteView:
     """Link to these words on the publisher's page."""
     report: Markup | None = None
     """Link to a report of a problem, filled in."""
+    correct: Markup | None = None
+    """Link to an editor with a correction of this quote, filled in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +116,7 @@ def quote_view(index: Index, quote: Quote) -> QuoteView:
         findings=index.findings.of_quote.get(quote.id, ()),
         original=_original(index, quote),
         report=_report(index, quote),
+        correct=_correct(index, quote),
     )
 
 
@@ -134,6 +138,13 @@ def _report(index: Index, quote: Quote) -> Markup | None:
     where = f"{links.address(index.cards[quote.article].path)}#{index.places[quote.id].anchor}"
     body = f"Quotation: {where}\n\nWhat is wrong (words, speaker, denied or stated), and what shows it?\n"
     return links.outside(index.repository.report(f"Quotation in {quote.article}", body))
+
+
+def _correct(index: Index, quote: Quote) -> Markup | None:
+    if index.repository is None:
+        return None
+    text = correction_form(quote, index.reads[quote.article])
+    return links.outside(index.repository.new_file(f"fixes/{quote.article}-{quote.anchor}.yml", text))
 
 
 def _doubt(confidence: float | None) -> str:

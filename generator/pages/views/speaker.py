@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from generator.model import Quote, QuoteId, SpeakerId
 from generator.pages import links
-from generator.pages.index import ArticleCard, Index
+from generator.pages.index import ArticleCard, Index, stand_of
 from generator.pages.views.base import View
 from generator.pages.views.quotes import QuoteView, by_date, quote_view
 
@@ -50,6 +50,7 @@ def view(index: Index, id_: SpeakerId) -> SpeakerPage:
         title=speaker.name,
         description=f"What {speaker.name} is quoted as saying, in which articles, and in what words.",
         structured=index.structured.get(path, ""),
+        stand=stand_of(index, (quote.article for quote in quotes)),
         name=speaker.name,
         kind=speaker.kind,
         titles=speaker.titles,

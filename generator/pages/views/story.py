@@ -10,7 +10,7 @@ from generator.model import ChangeKind, Difference, Level, Place, Rights, Signal
 from generator.pages import links
 from generator.pages.dates import between
 from generator.pages.findings import Finding
-from generator.pages.index import ArticleCard, Index
+from generator.pages.index import ArticleCard, Index, stand_of
 from generator.pages.views.base import View
 from generator.pages.views.collation import LEVELS, Table, table_of
 from generator.pages.views.matrix import MatrixRow, matrix_of
@@ -97,6 +97,7 @@ def view(index: Index, story: Story) -> StoryPage:
         title=story_title(index, story),
         description=f"{len(cards)} articles tell this story; where they differ, sentence by sentence.",
         structured=index.structured.get(path, ""),
+        stand=stand_of(index, story.articles),
         articles=cards,
         outlets=len({card.outlet for card in cards if card.outlet}),
         when=story_dates(cards),
