@@ -1,14 +1,17 @@
 """Which pairs of articles are worth an exact comparison, out of all there are?
 
 A sample of each article's runs of words is sorted together; articles that share a sampled run are
-candidates. The sample is taken by hash value, so that two articles sample the same runs. What half
-the corpus shares (a standing notice under each article) is no evidence of a common text: a run in
-more than a few articles links neighbors alone, which keeps the cost linear.
+candidates. The sample is taken by hash value, so that two articles sample the same runs. What many
+articles share is a standing notice, or a text that everybody printed: such a run links each of them
+to one alone, the hub, and only articles that share much of their samples with it become candidates.
+So the cost stays linear, and the result depends on the articles, never on their order.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,62 +23,153 @@ _RATE = 1 / 8
 """Share of the runs of a long article that is sampled."""
 _SAMPLE = 80
 """Runs sampled at least, so that a short article is found too."""
-_COMMON = 24
-"""Articles with one run from which they are linked in a chain instead of each to each."""
+COMMON = 24
+"""Articles with one run up to which each is a candidate to each; those of a commoner one to the hub."""
 
-_ENOUGH = 0.04
+ENOUGH = 0.04
 """Share of the smaller sample that two articles must share: below it, less than a tenth is reused."""
+MUCH = 0.2
+"""Share of the smaller sample, common runs too, from which an article is a candidate to the hub."""
 
 Pairs = NDArray[np.int64]
 """Two columns, the smaller ordinal first, sorted, each pair once."""
+Counts = NDArray[np.int64]
+Keys = NDArray[np.uint64]
+"""A hash in the upper 32 bits, the ordinal of the article that has it in the lower ones."""
+
+_HALF = np.uint64(32)
+_LOW = np.uint64(0xFFFFFFFF)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Candidates:
+    """Pairs that share enough of their samples."""
+
+    pairs: Pairs
+    common: NDArray[np.bool_]
+    """Of each pair: is it one of an article and a hub, which runs that many articles have made?"""
 
 
 def sampled(runs: Hashes) -> Hashes:
-    """Return the runs of the sample, each once."""
+    """Return the runs of the sample, sorted, each once."""
     rate = max(_RATE, min(1.0, _SAMPLE / max(1, len(runs))))
-    return np.unique(runs[runs <= int(rate * 0xFFFFFFFF)])
+    chosen = np.sort(runs[runs <= int(rate * 0xFFFFFFFF)])
+    return chosen[_new(chosen)]
 
 
-def candidate_pairs(summaries: Sequence[Summary]) -> Pairs:
+def candidates(summaries: Sequence[Summary]) -> Candidates:
     """Return the pairs of articles whose samples share enough for some reuse to be likely."""
     samples = [sampled(summary.runs) for summary in summaries]
     sizes = np.array([len(sample) for sample in samples], dtype=np.int64)
-    owners = np.repeat(np.arange(len(samples)), sizes)
-    pairs, counts = joined(np.concatenate([*samples, np.empty(0, dtype=np.uint32)]), owners)
+    keys = keyed(samples)
+    del samples
+    keys.sort()
+    ranks = np.array([rank(summary) for summary in summaries], dtype=np.uint64)
+    few, many = packed_pairs(keys, common=COMMON), star_pairs(keys, ranks, common=COMMON)
+    pairs, rare, total = counted(few, many)
     smaller = np.minimum(sizes[pairs[:, 0]], sizes[pairs[:, 1]])
-    return pairs[counts >= _ENOUGH * smaller]
+    enough = rare >= ENOUGH * smaller
+    kept = enough | (total >= MUCH * smaller)
+    return Candidates(pairs[kept], ~enough[kept])
 
 
-def joined(
-    hashes: Hashes, owners: NDArray[np.int64], *, common: int = _COMMON
-) -> tuple[Pairs, NDArray[np.int64]]:
-    """Return the pairs of owners that have a hash in common, and how many each has.
+def rank(summary: Summary) -> int:
+    """Return a number by which hubs are chosen, 32 bits: as good as chance, and the same in every corpus."""
+    return zlib.crc32(summary.id.encode("utf-8", "surrogatepass"))
 
-    A hash of more than `common` owners links each to the next alone.
+
+def keyed(hashes: Sequence[Hashes]) -> Keys:
+    """Return the hashes of the articles, by ordinal, each with its owner in one number."""
+    sizes = np.array([len(one) for one in hashes], dtype=np.int64)
+    keys = np.concatenate([*hashes, np.empty(0, dtype=np.uint32)]).astype(np.uint64) << _HALF
+    keys |= np.repeat(np.arange(len(hashes), dtype=np.uint64), sizes)
+    return keys
+
+
+def packed_pairs(keys: Keys, *, common: int) -> Keys:
+    """Return each pair of owners of one hash, if it has no more than `common`, two ordinals in one number.
+
+    Args:
+        keys: sorted.
+        common: owners of a hash up to which all pairs of them are returned.
     """
-    if not len(hashes):
-        return np.empty((0, 2), dtype=np.int64), np.empty(0, dtype=np.int64)
-    order = np.argsort(hashes, kind="stable")
-    steps = _steps(hashes[order], owners[order], common)
-    packed, counts = np.unique(np.concatenate([np.empty(0, dtype=np.int64), *steps]), return_counts=True)
-    return np.stack((packed >> _HALF, packed & _LOW), axis=1), counts
+    starts, sizes = _groups(keys)
+    held = (sizes > 1) & (sizes <= common)
+    starts, sizes = starts[held], sizes[held]
+    owners = keys[np.repeat(starts - (np.cumsum(sizes) - sizes), sizes) + np.arange(sizes.sum())] & _LOW
+    left = np.repeat(sizes, sizes) - 1 - _places(sizes)  # owners of the same hash that come after
+    return np.concatenate([np.empty(0, dtype=np.uint64), *_steps(owners, left, common)])
 
 
-_HALF = np.int64(32)
-_LOW = np.int64(0xFFFFFFFF)
-
-
-def _steps(hashes: Hashes, owners: NDArray[np.int64], most: int) -> Iterator[NDArray[np.int64]]:
-    """Yield the pairs of owners 1, 2, 3, … places apart in the sorted table, two in one number."""
-    starts = np.flatnonzero(np.concatenate(([True], hashes[1:] != hashes[:-1])))
-    sizes = np.diff(np.concatenate((starts, [len(hashes)])))
-    size = np.repeat(sizes, sizes)
-    place = np.arange(len(hashes)) - np.repeat(starts, sizes)
-    reach = np.where(size > most, 2, size)
-    held = np.flatnonzero(size > 1)
+def _steps(owners: Keys, left: NDArray[np.int64], most: int) -> Iterator[Keys]:
+    """Yield the pairs of owners 1, 2, 3, … places apart; the owners of one hash are sorted."""
+    held = np.flatnonzero(left)
     for step in range(1, most):
-        held = held[(place[held] + step < size[held]) & (step < reach[held])]
+        held = held[left[held] >= step]
         if not len(held):
             return
-        first, second = owners[held], owners[held + step]
-        yield np.minimum(first, second) << _HALF | np.maximum(first, second)
+        yield owners[held] << _HALF | owners[held + step]
+
+
+def star_pairs(keys: Keys, ranks: Keys, *, common: int) -> Keys:
+    """Return the pairs of the hub with each other owner, for each hash that has more than `common`."""
+    starts, sizes = _groups(keys)
+    held = sizes > common
+    starts, sizes = starts[held], sizes[held]
+    if not len(starts):
+        return np.empty(0, dtype=np.uint64)
+    firsts = np.cumsum(sizes) - sizes
+    owners = keys[np.repeat(starts - firsts, sizes) + np.arange(sizes.sum())] & _LOW
+    hubs = np.repeat(np.minimum.reduceat(ranks[owners] << _HALF | owners, firsts) & _LOW, sizes)
+    others = owners != hubs
+    owners, hubs = owners[others], hubs[others]
+    packed: Keys = np.minimum(owners, hubs) << _HALF | np.maximum(owners, hubs)
+    return packed
+
+
+def _groups(keys: Keys) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return where each hash starts in the sorted keys, and how many have it."""
+    hashes = keys >> _HALF
+    starts = np.flatnonzero(_new(hashes))
+    return starts, np.diff(starts, append=len(keys))
+
+
+def _places(sizes: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return 0, 1, 2, … for each group."""
+    return np.arange(sizes.sum()) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+
+
+def counted(few: Keys, many: Keys) -> tuple[Pairs, Counts, Counts]:
+    """Return the pairs, each once, how often each is among the few, and how often among both."""
+    flagged = np.concatenate((few << np.uint64(1), many << np.uint64(1) | np.uint64(1)))
+    flagged.sort()
+    packed = flagged >> np.uint64(1)
+    starts = np.flatnonzero(_new(packed))
+    total = np.diff(starts, append=len(packed))
+    if not len(starts):
+        return unpacked(packed), total, total
+    common = np.add.reduceat((flagged & np.uint64(1)).astype(np.int64), starts)
+    return unpacked(packed[starts]), total - common, total
+
+
+def repeated(packed: Keys, times: int) -> Keys:
+    """Return, each once, the sorted numbers that occur so many times at least."""
+    firsts = packed[: max(0, len(packed) - times + 1)]
+    found: Keys = firsts[_new(firsts) & (firsts == packed[times - 1 :])]
+    return found
+
+
+def _new(values: Hashes | Keys) -> NDArray[np.bool_]:
+    """Tell of each of some sorted values whether it is the first of its kind."""
+    return np.concatenate((values[:1] == values[:1], values[1:] != values[:-1]))
+
+
+def unpacked(packed: Keys) -> Pairs:
+    """Return pairs that stand in one number each as two columns."""
+    return np.stack((packed >> _HALF, packed & _LOW), axis=1).astype(np.int64)
+
+
+def blocks(summaries: Sequence[Summary], size: int = 256) -> Iterable[range]:
+    """Yield the ordinals of the articles, so many at once."""
+    for first in range(0, len(summaries), size):
+        yield range(first, min(first + size, len(summaries)))

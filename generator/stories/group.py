@@ -10,15 +10,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 import numpy as np
+from numpy.typing import NDArray
 
-from generator.model import ArticleId, Story, StoryId, Version
-from generator.stories.candidates import Pairs, candidate_pairs
+from generator.model import ArticleId, Relation, Story, StoryId, Version
+from generator.stories.candidates import Candidates, Pairs, candidates
 from generator.stories.direction import direction
 from generator.stories.linkage import Edge, linked
 from generator.stories.order import date_order
-from generator.stories.reuse import MOSTLY, relation_of, reuse
+from generator.stories.reuse import MOSTLY, Reuse, Runs, relation_of
 from generator.stories.subjects import Subjects
 from generator.stories.summary import Summary
 
@@ -43,56 +45,90 @@ class Grouping:
 def group(summaries: Sequence[Summary]) -> Grouping:
     """Group the articles of a corpus; the order in which they are given does not matter."""
     ordered = sorted(summaries, key=lambda summary: summary.id)
-    versions = tuple(_versions(ordered, candidate_pairs(ordered)))
-    edges = tuple(_likelihoods(ordered, versions))
-    groups = linked(len(ordered), edges, SAME_STORY)
+    found = candidates(ordered)
+    verified = [*_verified(ordered, found.pairs)]
+    versions = tuple(version for _, version in verified)
+    reused = _reused(found, verified)
+    edges = _likelihoods(ordered, reused)
+    groups = linked(len(ordered), edges, SAME_STORY, alike=reused.alike)
     stories = [_story(ordered, members) for members in groups]
     return Grouping(tuple(_with_related(groups, stories, edges)), versions)
 
 
-def _versions(summaries: Sequence[Summary], pairs: Pairs) -> Iterator[Version]:
-    """Yield the pairs whose reuse is verified."""
-    for first, second in pairs:
-        a, b = summaries[first], summaries[second]
-        shares = reuse(a, b)
-        relation = relation_of(a, b, shares)
-        if relation:
-            yield Version(
-                a.id,
-                b.id,
-                relation,
-                shares.a,
-                shares.b,
-                shares.a_outside_quotes,
-                shares.b_outside_quotes,
-                *direction(a, b),
-            )
+@dataclass(frozen=True, slots=True, eq=False)
+class _Reused:
+    """Verified reuse: pairs, sorted, and the larger of the two shares of each, 0–1."""
+
+    pairs: Pairs
+    shares: NDArray[np.float32]
+    alike: list[tuple[int, int]]
+    """Pairs that print one text, of those texts that so many print that not each pair is compared."""
 
 
-def _likelihoods(summaries: Sequence[Summary], versions: Sequence[Version]) -> Iterator[Edge]:
-    """Yield how likely one story is, for all pairs that share strong terms or are versions."""
-    place = {summary.id: ordinal for ordinal, summary in enumerate(summaries)}
-    reused = {(place[v.a], place[v.b]): max(v.coverage_a, v.coverage_b) for v in versions}
+def _verified(summaries: Sequence[Summary], pairs: Pairs) -> Iterator[tuple[int, Version]]:
+    """Yield the versions among sorted pairs, each with the ordinal of its pair."""
+    firsts = groupby(enumerate(pairs.tolist()), key=lambda numbered: numbered[1][0])
+    for first, numbered in firsts:
+        a = summaries[first]
+        runs = Runs(a)
+        for ordinal, (_, second) in numbered:
+            b = summaries[second]
+            shares = runs.reuse(b)
+            relation = relation_of(a, b, shares)
+            if relation:
+                yield ordinal, _version(a, b, relation, shares)
+
+
+def _reused(found: Candidates, verified: Sequence[tuple[int, Version]]) -> _Reused:
+    """Return the candidates whose reuse is verified."""
+    kept = np.array([ordinal for ordinal, _ in verified], dtype=np.int64)
+    shares = np.array([(one.coverage_a, one.coverage_b) for _, one in verified], np.float32).reshape(-1, 2)
+    pairs = found.pairs[kept]
+    alike = pairs[found.common[kept] & (shares.min(axis=1) >= MOSTLY)]
+    return _Reused(pairs, shares.max(axis=1), alike.tolist())
+
+
+def _version(a: Summary, b: Summary, relation: Relation, shares: Reuse) -> Version:
+    return Version(
+        a.id,
+        b.id,
+        relation,
+        shares.a,
+        shares.b,
+        shares.a_outside_quotes,
+        shares.b_outside_quotes,
+        *direction(a, b),
+    )
+
+
+def _likelihoods(summaries: Sequence[Summary], reused: _Reused) -> list[Edge]:
+    """Return how likely one story is, for all pairs that share strong terms or are versions."""
     subjects = Subjects(summaries)
-    versions_too = np.array([*reused], dtype=np.int64).reshape(-1, 2)
-    pairs = np.unique(np.concatenate((subjects.candidate_pairs(), versions_too)), axis=0)
-    shares = np.array([reused.get((a, b), 0.0) for a, b in pairs.tolist()], dtype=np.float32)
+    pairs, shares = _with_shares(subjects.candidate_pairs(), reused)
     likely = subjects.likelihoods(pairs, shares)
-    for (a, b), share, value in zip(pairs.tolist(), shares.tolist(), likely.tolist(), strict=True):
-        far = share < MOSTLY and _days_apart(summaries[a], summaries[b]) > _WINDOW
-        yield a, b, min(value, RELATED) if far else value
+    days = np.array([_day(summary.published) for summary in summaries] or [np.nan])
+    far = (shares < MOSTLY) & (np.abs(days[pairs[:, 0]] - days[pairs[:, 1]]) > _WINDOW)
+    likely[far] = np.minimum(likely[far], RELATED)
+    return [*zip(*pairs.T.tolist(), likely.tolist(), strict=True)]
 
 
-def _days_apart(a: Summary, b: Summary) -> int:
-    """Return the days between two full dates; 0 where one of them is not known."""
-    found = [_FULL_DATE.match(summary.published or "") for summary in (a, b)]
-    if not (found[0] and found[1]):
-        return 0
+def _with_shares(pairs: Pairs, reused: _Reused) -> tuple[Pairs, NDArray[np.float32]]:
+    """Return the pairs and those of reuse, each once, with the share of words that each reuses."""
+    size = 1 << 32
+    packed, known = (two[:, 0] * size + two[:, 1] for two in (pairs, reused.pairs))
+    together = np.union1d(packed, known)
+    shares = np.zeros(len(together), dtype=np.float32)
+    shares[np.searchsorted(together, known)] = reused.shares
+    return np.stack(np.divmod(together, size), axis=1), shares
+
+
+def _day(published: str | None) -> float:
+    """Return a full date as a number of days; no number where it is not known or no calendar has it."""
+    found = _FULL_DATE.match(published or "")
     try:
-        days = [date.fromisoformat(one[0]) for one in found if one]
-    except ValueError:  # the text states a date that no calendar has
-        return 0
-    return abs((days[0] - days[1]).days)
+        return float(date.fromisoformat(found[0]).toordinal()) if found else np.nan
+    except ValueError:
+        return np.nan
 
 
 def _story(summaries: Sequence[Summary], members: Sequence[int]) -> Story:

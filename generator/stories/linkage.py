@@ -8,14 +8,41 @@ joins them, since it is one pair among many.
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 Edge = tuple[int, int, float]
 """Two ordinals and their similarity."""
 
 
-def linked(count: int, edges: Iterable[Edge], threshold: float) -> tuple[tuple[int, ...], ...]:
-    """Return the groups of `count` articles, each sorted, in the order of their first members."""
+def linked(
+    count: int, edges: Sequence[Edge], threshold: float, *, alike: Sequence[tuple[int, int]] = ()
+) -> tuple[tuple[int, ...], ...]:
+    """Return the groups of `count` articles, each sorted, in the order of their first members.
+
+    Args:
+        count: how many articles there are.
+        edges: the similarities that are known.
+        threshold: mean similarity from which two groups are joined.
+        alike: pairs that print one text. Where many articles do, not each pair of them is known; they
+            count as one, and what is known of any of them is held for all.
+    """
+    if not alike:
+        return _average_linkage(count, edges, threshold)
+    together = connected(count, alike)
+    home = {member: ordinal for ordinal, members in enumerate(together) for member in members}
+    known: dict[tuple[int, int], list[float]] = {}
+    for a, b, similarity in edges:
+        first, second = sorted((home[a], home[b]))
+        if first != second:
+            known.setdefault((first, second), []).append(similarity)
+    means = [(a, b, sum(values) / len(values)) for (a, b), values in known.items()]
+    groups = _average_linkage(len(together), means, threshold)
+    return tuple(
+        sorted(tuple(sorted(one for ordinal in group for one in together[ordinal])) for group in groups)
+    )
+
+
+def _average_linkage(count: int, edges: Iterable[Edge], threshold: float) -> tuple[tuple[int, ...], ...]:
     groups = _Groups(count)
     for a, b, similarity in edges:
         groups.add(a, b, similarity)

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from generator.model import Relation
 from generator.stories.summary import RUN, Summary
-from generator.stories.words import Hashes
+from generator.stories.words import Places
 
 MOSTLY = 0.6
 """Share of the shorter text's words from which one text is a version of the other."""
@@ -36,28 +36,54 @@ class Reuse:
 
 def reuse(a: Summary, b: Summary) -> Reuse:
     """Count the shared words of two texts exactly, from all their runs."""
-    in_a, in_b = shared_words(a, b.runs), shared_words(b, a.runs)
-    return Reuse(
-        _share(in_a),
-        _share(in_b),
-        _share(in_a[~a.quoted]),
-        _share(in_b[~b.quoted]),
-    )
+    return Runs(a).reuse(b)
 
 
-def shared_words(summary: Summary, runs: Hashes) -> NDArray[np.bool_]:
-    """Tell of each word whether it lies in one of the runs."""
+_TABLE_BITS = 16
+
+
+class Runs:
+    """The runs of one article, laid out so that many others can be held against them."""
+
+    def __init__(self, summary: Summary) -> None:
+        """Sort the runs, and mark their upper halves in a table that tells most others at once."""
+        self._summary = summary
+        self._order = np.argsort(summary.runs)
+        self._sorted = summary.runs[self._order]
+        self._table = np.zeros(1 << _TABLE_BITS, dtype=np.bool_)
+        self._table[self._sorted >> _TABLE_BITS] = True
+
+    def reuse(self, other: Summary) -> Reuse:
+        """Return how much of each of the two texts stands in the other."""
+        here, there = self._shared(other)
+        a, a_outside = _shares(self._summary, here)
+        b, b_outside = _shares(other, there)
+        return Reuse(a, b, a_outside, b_outside)
+
+    def _shared(self, other: Summary) -> tuple[Places, Places]:
+        """Return where the runs that both have start in the one text and in the other."""
+        there = np.flatnonzero(self._table[other.runs >> _TABLE_BITS])
+        hashes = other.runs[there]
+        first = np.searchsorted(self._sorted, hashes)
+        same = self._sorted[np.minimum(first, len(self._sorted) - 1)] == hashes if len(there) else first > 0
+        first, there = first[same], there[same]
+        # a run that stands here several times is several places from its first in sorted order
+        repeats = np.searchsorted(self._sorted, hashes[same], side="right") - first
+        steps = np.arange(repeats.sum()) - np.repeat(np.cumsum(repeats) - repeats, repeats)
+        return self._order[np.repeat(first, repeats) + steps], there
+
+
+def _shares(summary: Summary, runs: Places) -> tuple[float, float]:
+    """Return the share of words that lie in these runs, and the same outside quotation marks."""
     inside = np.zeros(summary.words, dtype=np.bool_)
-    if len(runs) and len(summary.runs):
-        known = np.sort(runs)
-        found = known[np.minimum(np.searchsorted(known, summary.runs), len(known) - 1)] == summary.runs
-        for place in range(RUN):
-            inside[place : place + len(found)] |= found
-    return inside
+    for place in range(RUN if len(runs) else 0):
+        inside[runs + place] = True
+    outside = ~summary.quoted
+    return _share(inside, summary.words), _share(inside & outside, int(np.count_nonzero(outside)))
 
 
-def _share(words: NDArray[np.bool_]) -> float:
-    return np.count_nonzero(words) / len(words) if len(words) else 0.0
+def _share(words: NDArray[np.bool_], of: int) -> float:
+    return np.count_nonzero(words) / of if of else 0.0
 
 
 def relation_of(a: Summary, b: Summary, shares: Reuse) -> Relation | None:

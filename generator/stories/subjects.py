@@ -11,11 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.stories.candidates import Pairs, joined
+from generator.stories.candidates import Pairs, blocks, keyed, packed_pairs, repeated, unpacked
 from generator.stories.summary import IN_LEAD, NAME, NUMBER, PAIR, Summary
 from generator.stories.words import Hashes
 
@@ -45,7 +47,10 @@ _TOPIC = 0.5
 """Power of a term's rarity at hand, in a small corpus: what most of its articles share is their topic,
 and no event."""
 _COMMON = 80
-"""Articles with one term from which it links each to the next alone: it is a topic, and no event."""
+"""Articles with one term above which it links none: it is a topic, and no event."""
+_AT_ONCE = 64
+"""Articles that are held against one at once."""
+_COUNTED_AT_ONCE = 2048
 _BITS = 20
 """Terms share 2**20 places in the table of document frequencies; two in one place count together."""
 
@@ -61,49 +66,44 @@ class Subjects:
     """The weighted terms of all articles of a corpus."""
 
     def __init__(self, summaries: Sequence[Summary]) -> None:
-        """Count in how many articles each term stands."""
+        """Count in how many articles each term stands, and weigh it."""
         self._summaries = summaries
         pages, terms, documents = background()
-        self._once = _FEW / (_FEW + len(summaries))
-        self._own = np.zeros(1 << _BITS, dtype=np.int32)
-        for summary in summaries:
-            self._own[np.unique(_place(summary.terms))] += 1
+        self._own = _documents(summaries)
         known = np.zeros(1 << _BITS, dtype=np.int32)
         known[_place(terms)] = documents
-        self._rarity = np.zeros(1 << _BITS, dtype=np.float32)
+        once = _FEW / (_FEW + len(summaries))
         here = np.flatnonzero(self._own)
         at_hand = np.log((len(summaries) + 1) / self._own[here])
         everywhere = np.log((len(summaries) + pages) / (self._own[here] + known[here]))
-        self._rarity[here] = np.maximum(0, everywhere) * at_hand ** (_TOPIC * self._once)
-        self._lengths = np.array([self._view_lengths(i) for i in range(len(summaries))], dtype=np.float32)
+        self._rarity = np.zeros(1 << _BITS, dtype=np.float32)
+        self._rarity[here] = np.maximum(0, everywhere) * at_hand ** (_TOPIC * once)
+        self._rarity[self._own < _SHARED] *= once
+        self._lengths, self._strongest = self._measured()
 
-    def _weights(self, ordinal: int) -> NDArray[np.float32]:
-        """Return the weights of an article's terms."""
-        summary = self._summaries[ordinal]
-        places = _place(summary.terms)
-        weights = _LOGARITHM[summary.counts] * self._rarity[places]
-        weights[self._own[places] < _SHARED] *= self._once
-        return weights
-
-    def _view_lengths(self, ordinal: int) -> NDArray[np.float32]:
-        squares = self._weights(ordinal) ** 2
-        return np.sqrt(_by_view(squares, self._summaries[ordinal].traits))
+    def _measured(self) -> tuple[NDArray[np.float32], list[Hashes]]:
+        """Return the length of each article in each view, and the terms by which it finds others."""
+        lengths, strongest = [np.empty((0, len(VIEWS)), dtype=np.float32)], []
+        shared = self._own >= _SHARED
+        for block in blocks(self._summaries):
+            held = [self._summaries[ordinal] for ordinal in block]
+            terms = _together([one.terms for one in held])
+            places = _place(terms)
+            weights = _LOGARITHM[_together([one.counts for one in held])] * self._rarity[places]
+            bounds = np.cumsum([0, *(len(one.terms) for one in held)])
+            lengths.append(np.sqrt(_by_view(weights**2, _together([one.traits for one in held]), bounds)))
+            weights[~shared[places]] = -1
+            for first, last in pairwise(bounds):
+                strongest.append(_strongest(terms[first:last], weights[first:last]))
+        return np.concatenate(lengths), strongest
 
     def candidate_pairs(self) -> Pairs:
         """Return the pairs of articles that share some of their strongest terms."""
-        strongest = [self._strongest(ordinal) for ordinal in range(len(self._summaries))]
-        owners = np.repeat(np.arange(len(strongest)), [len(terms) for terms in strongest])
-        terms = np.concatenate([*strongest, np.empty(0, dtype=np.uint32)])
-        pairs, counts = joined(terms, owners, common=_COMMON)
-        return pairs[counts >= _SHARED]
-
-    def _strongest(self, ordinal: int) -> Hashes:
-        terms, weights = self._summaries[ordinal].terms, self._weights(ordinal)
-        shared = self._own[_place(terms)] >= _SHARED
-        terms, weights = terms[shared], weights[shared]
-        if len(terms) <= _STRONGEST:
-            return terms
-        return terms[np.argpartition(-weights, _STRONGEST)[:_STRONGEST]]
+        keys = keyed(self._strongest)
+        keys.sort()
+        pairs = packed_pairs(keys, common=_COMMON)
+        pairs.sort()
+        return unpacked(repeated(pairs, _SHARED))
 
     def likelihoods(self, pairs: Pairs, reused: NDArray[np.float32]) -> NDArray[np.float32]:
         """Return how likely each pair tells one story, 0–1, given the share of words it has in common."""
@@ -122,24 +122,57 @@ class Subjects:
         """Yield the cosines of the pairs of each first article; `pairs` is sorted by it."""
         table = np.full(1 << _BITS, -1, dtype=np.int32)
         firsts, starts = np.unique(pairs[:, 0], return_index=True)
-        for first, start, end in zip(firsts, starts, [*starts[1:], len(pairs)], strict=False):
+        for first, start, end in zip(firsts.tolist(), starts, [*starts[1:], len(pairs)], strict=False):
             places = _place(self._summaries[first].terms)
-            table[places] = np.arange(len(places))
-            yield np.stack([self._cosines(int(first), int(other), table) for other in pairs[start:end, 1]])
+            table[places] = np.arange(len(places), dtype=np.int32)
+            for at in range(start, end, _AT_ONCE):
+                yield self._cosines(first, pairs[at : min(end, at + _AT_ONCE), 1], table)
             table[places] = -1
 
-    def _cosines(self, first: int, other: int, table: NDArray[np.int32]) -> NDArray[np.float32]:
-        """Return the cosine in each view; `table` leads from a term's place to its ordinal in the first."""
-        one, two = self._summaries[first], self._summaries[other]
-        places = _place(two.terms)
+    def _cosines(
+        self, first: int, others: NDArray[np.int64], table: NDArray[np.int32]
+    ) -> NDArray[np.float32]:
+        """Return the cosines in each view; `table` leads from a term's place to its ordinal in the first."""
+        one, held = self._summaries[first], [self._summaries[other] for other in others.tolist()]
+        places = _place(_together([other.terms for other in held]))
         found = table[places]
         common = np.flatnonzero(found >= 0)
         found = found[common]
-        products = _LOGARITHM[one.counts[found]] * _LOGARITHM[two.counts[common]]
+        counts = _together([other.counts for other in held])[common]
+        traits = _together([other.traits for other in held])[common] & one.traits[found]
+        products = _LOGARITHM[one.counts[found]] * _LOGARITHM[counts]
         products *= self._rarity[places[common]] ** 2  # a common term is in two articles at least
-        shared = _by_view(products, one.traits[found] & two.traits[common])
-        both: NDArray[np.float32] = self._lengths[first] * self._lengths[other]
-        return (shared / np.maximum(1e-6, both)).astype(np.float32)
+        bounds = np.searchsorted(common, np.cumsum([0, *(len(other.terms) for other in held)]))
+        both = np.maximum(1e-6, self._lengths[first] * self._lengths[others])
+        cosines: NDArray[np.float32] = (_by_view(products, traits, bounds) / both).astype(np.float32)
+        return cosines
+
+
+def _documents(summaries: Sequence[Summary]) -> NDArray[np.int32]:
+    """Return in how many articles a term of each place stands."""
+    found = np.zeros(1 << _BITS, dtype=np.int32)
+    for block in blocks(summaries, _COUNTED_AT_ONCE):
+        held = [summaries[ordinal].terms for ordinal in block]
+        places = _place(_together(held))
+        owners = np.repeat(np.arange(len(held)), [len(terms) for terms in held])
+        new = (places[1:] != places[:-1]) | (owners[1:] != owners[:-1])
+        found += np.bincount(places[np.concatenate((places[:1] == places[:1], new))], minlength=1 << _BITS)
+    return found
+
+
+def _strongest(terms: Hashes, weights: NDArray[np.float32]) -> Hashes:
+    """Return the terms of an article that weigh most; those that it alone has weigh less than nothing."""
+    if len(terms) > _STRONGEST:
+        chosen = np.argpartition(-weights, _STRONGEST)[:_STRONGEST]
+        terms, weights = terms[chosen], weights[chosen]
+    return terms[weights >= 0]
+
+
+Values = TypeVar("Values", bound=np.generic)
+
+
+def _together(rows: Sequence[NDArray[Values]]) -> NDArray[Values]:
+    return np.concatenate(rows) if len(rows) > 1 else rows[0]
 
 
 _SHARED = 2
@@ -157,8 +190,17 @@ _IN_VIEW = np.stack(
 """Which views, in the order of `VIEWS`, a term with these bits takes part in."""
 
 
-def _by_view(values: NDArray[np.float32], traits: NDArray[np.uint8]) -> NDArray[np.float32]:
-    return (_IN_VIEW @ np.bincount(traits, weights=values, minlength=len(_TRAITS))).astype(np.float32)
+def _by_view(
+    values: NDArray[np.float32], traits: NDArray[np.uint8], bounds: NDArray[np.int64]
+) -> NDArray[np.float32]:
+    """Return the sum of each article's values in each view; the articles lie between the bounds."""
+    count = len(bounds) - 1
+    if count == 1:
+        keys: NDArray[np.int64] | NDArray[np.uint8] = traits
+    else:
+        keys = np.repeat(np.arange(count) * len(_TRAITS), np.diff(bounds)) + traits
+    sums = np.bincount(keys, weights=values, minlength=count * len(_TRAITS))
+    return (sums.reshape(count, -1) @ _IN_VIEW.T).astype(np.float32)
 
 
 def _place(terms: Hashes) -> NDArray[np.uint32]:
