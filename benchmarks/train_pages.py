@@ -21,7 +21,7 @@ from urllib.parse import urlsplit
 import numpy as np
 from train_lines import Scrape, arrays_of, fitted, folds_of, lexicon_of
 
-from generator.intake.blocks import Block, blocks_of, parsed
+from generator.intake.blocks import Block, light_source, tree_and_blocks
 from generator.intake.linemodel import best_selection
 from generator.intake.lines import Line
 from generator.intake.pagemodel import BLOCK_COLUMNS, Opinions, block_features, page_model_of
@@ -66,7 +66,7 @@ def labeled_pages(gold: Path, folder: Path) -> list[Labeled]:
     pages = []
     for record in map(json.loads, gzip.decompress(gold.read_bytes()).splitlines()):
         html = page_characters(gzip.decompress((folder / f"{record['id']}.html.gz").read_bytes()))
-        blocks = blocks_of(parsed(html))
+        tree, blocks = tree_and_blocks(light_source(html))
         lines = [Line(n, n, 0, block.text) for n, block in enumerate(blocks, 1)]
         host = urlsplit(record["url"]).hostname or ""
         pages.append(
@@ -75,7 +75,7 @@ def labeled_pages(gold: Path, folder: Path) -> list[Labeled]:
                 record["src"],
                 record["body"],
                 blocks,
-                opinions_of(html, lines),
+                opinions_of(html, tree, lines),
                 labels_of(blocks, record["body"]),
             )
         )

@@ -83,6 +83,7 @@ _BLOCK = frozenset(
         "ul",
     ]
 )
+_HOLDS_HINTS = _BLOCK | {"span", "html"}
 _DATA_URI = re.compile(r"data:[\w.+-]+/[\w.+-]+[^\s\"'<>,]{0,200},[^\s\"'<>)]{64,}")
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
@@ -142,10 +143,10 @@ _NESTING = re.compile(
 
 
 def parsed(source: str) -> html.HtmlElement | None:
-    """Parse a page without what makes parsers slow: data: URIs and endless tags."""
+    """Parse a page whose source is light already."""
     parser = html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True, recover=True)
     try:
-        return html.document_fromstring(light_source(source), parser=parser)
+        return html.document_fromstring(source, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None
 
@@ -162,31 +163,42 @@ def blocks_of(tree: html.HtmlElement) -> tuple[Block, ...]:
     walk = _Walk()
     path: list[str] = []
     hints: list[str] = []
-    links = hidden = 0
-    characters = _visible_characters(tree)
-    for event, node in etree.iterwalk(tree, events=("start", "end")):
+    links = 0
+    hidden = _hidden_nodes(tree)
+    events = etree.iterwalk(tree, events=("start", "end"))
+    for event, node in events:
         tag = node.tag
-        if not isinstance(tag, str):
-            continue
-        if len(walk.blocks) >= MAX_LINES:
-            break
-        if tag in HIDDEN or _is_hidden(node, characters):
-            hidden += 1 if event == "start" else -1
-        block = tag in _BLOCK
-        if (block and not hidden) or tag == "br":
+        if tag in _BLOCK or tag == "br":
             _flush(walk, path, hints)
+            if len(walk.blocks) >= MAX_LINES:
+                break
         if event == "start":
             path.append(tag)
-            hints.append(_hints(node) if block or tag in ("span", "body", "html") else "")
+            hints.append(_hints(node) if tag in _HOLDS_HINTS else "")
             links += tag == "a"
-            _add(walk, node.text, linked=links > 0, hidden=hidden > 0)
+            if tag in HIDDEN or node in hidden:
+                events.skip_subtree()
+            else:
+                _add(walk, node.text, linked=links > 0)
         else:
             path.pop()
             hints.pop()
             links -= tag == "a"
-            _add(walk, node.tail, linked=links > 0, hidden=hidden > 0)
+            _add(walk, node.tail, linked=links > 0)
     _flush(walk, path, hints)
     return tuple(walk.blocks[:MAX_LINES])
+
+
+def _hidden_nodes(tree: html.HtmlElement) -> frozenset[html.HtmlElement]:
+    """Return the nodes that the page's markup hides from readers."""
+    marked = _MAY_HIDE(tree)
+    if not marked:
+        return frozenset()
+    characters = _visible_characters(tree)
+    return frozenset(node for node in marked if _is_hidden(node, characters))
+
+
+_MAY_HIDE = etree.XPath("//*[@hidden or contains(@style, 'display')]")
 
 
 def _visible_characters(tree: html.HtmlElement) -> int:
@@ -211,13 +223,15 @@ def _hints(node: html.HtmlElement) -> str:
     return " ".join(filter(None, (node.get("class"), node.get("id"), node.get("role"), node.get("itemprop"))))
 
 
-def _add(walk: _Walk, words: str | None, *, linked: bool, hidden: bool) -> None:
-    if words and not hidden:
+def _add(walk: _Walk, words: str | None, *, linked: bool) -> None:
+    if words:
         walk.words.append(words)
         walk.linked += len(words.strip()) if linked else 0
 
 
 def _flush(walk: _Walk, path: list[str], hints: list[str]) -> None:
+    if not walk.words:
+        return
     text = " ".join("".join(walk.words).split())
     if text:
         walk.blocks.append(

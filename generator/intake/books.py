@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from generator.errors import SeedError
-from generator.intake.blocks import blocks_of, parsed, texts
+from generator.intake.blocks import blocks_of, light_source, parsed, texts
 from generator.intake.decode import tidy_characters
 from generator.intake.pages import page_characters
 from generator.intake.source import Source, article_id, zip_members
@@ -29,7 +29,7 @@ def book_articles(source: Source) -> Iterator[RawArticle | SeedError]:
     if package is None:
         raise SeedError(source.place, None, "a ZIP archive, but no EPUB; unpack it and save the article")
     documents = _spine(members, package)
-    trees = (parsed(page_characters(members[name])) for name in documents if name in members)
+    trees = (parsed(light_source(page_characters(members[name]))) for name in documents if name in members)
     lines = [line for tree in trees if tree is not None for line in texts(blocks_of(tree))]
     yield _article(source, "\n".join(lines))
 

@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 from lxml import etree
 
 from generator.errors import SeedError
-from generator.intake.blocks import blocks_of, parsed, texts
+from generator.intake.blocks import blocks_of, light_source, parsed, texts
 from generator.intake.limits import MAX_FEED_ITEMS
 from generator.intake.records import article_of_record
 from generator.intake.source import Source
@@ -80,7 +80,7 @@ def _plain(node: etree._Element) -> str:
     source = "".join(node.itertext())
     if "<" not in source and "&" not in source:
         return " ".join(source.split())
-    tree = parsed(f"<div>{source}</div>")
+    tree = parsed(light_source(f"<div>{source}</div>"))
     return "\n".join(texts(blocks_of(tree))) if tree is not None else ""
 
 

@@ -134,14 +134,27 @@ def _markup(block: Block) -> list[float]:
     ]
 
 
-@functools.lru_cache(maxsize=4096)
 def _hints(hints: str) -> tuple[tuple[float, ...], tuple[float, ...]]:
     """Look for telling class names in all that holds a block, and in the nearest."""
-    near = hints[-60:]
-    return (
-        tuple(float(pattern.search(hints) is not None) for _, pattern in _HINTS),
-        tuple(float(pattern.search(near) is not None) for _, pattern in _HINTS),
-    )
+    names = hints.split()
+    every = near = 0
+    for name in names:
+        every |= _hint_bits(name)
+    for name in names[-_NEAR_NAMES:]:
+        near |= _hint_bits(name)
+    return _AS_ROW[every], _AS_ROW[near]
+
+
+_NEAR_NAMES = 4
+_AS_ROW = tuple(
+    tuple(float(bits >> place & 1) for place in range(len(_HINTS))) for bits in range(2 ** len(_HINTS))
+)
+
+
+@functools.lru_cache(maxsize=65536)
+def _hint_bits(name: str) -> int:
+    """Return a bit for each kind of hint that a class name gives: sites repeat few names many times."""
+    return sum(1 << place for place, (_, pattern) in enumerate(_HINTS) if pattern.search(name))
 
 
 def _moved(column: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:

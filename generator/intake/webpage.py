@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import trafilatura
+from lxml import html
 from resiliparse.extract.html2text import extract_plain_text
 from trafilatura.settings import Document
 
@@ -37,11 +38,12 @@ def webpage_article(raw: RawArticle) -> Article:
     tree, blocks = tree_and_blocks(raw.html) if raw.html else (None, ())
     if tree is None or len(blocks) != len(lines):
         return _by_words_alone(raw, lines)
-    opinions = opinions_of(raw.html or "", lines)
+    stated = markup_of(tree)
+    opinions = opinions_of(raw.html or "", tree, lines)
     chances = page_model().chances(blocks, opinions)
     kept = best_selection([line.text for line in lines], chances).tolist()
     shown, byline = _shown(lines, kept)
-    fields = markup_fields(markup_of(tree), shown=shown, byline=byline)
+    fields = markup_fields(stated, shown=shown, byline=byline)
     kept = _without_headline(lines, kept, fields)
     entries = tuple(
         Labeled(replace(line, kind=_kind(block)), BODY if keep else OUTSIDE)
@@ -125,11 +127,11 @@ def _disagreement(lines: Sequence[Line], kept: Sequence[bool], opinions: Opinion
     return []
 
 
-def opinions_of(html: str, lines: Sequence[Line]) -> Opinions:
+def opinions_of(source: str, tree: html.HtmlElement, lines: Sequence[Line]) -> Opinions:
     """Ask two extractors which lines they keep."""
-    found = trafilatura.bare_extraction(html, with_metadata=False, include_comments=False, fast=True)
+    found = trafilatura.bare_extraction(tree, with_metadata=False, include_comments=False, fast=True)
     first = (found.text or "") if isinstance(found, Document) else ""
-    second = extract_plain_text(html, main_content=True, alt_texts=False, preserve_formatting=False)
+    second = extract_plain_text(source, main_content=True, alt_texts=False, preserve_formatting=False)
     return lines_in(first, lines), lines_in(second, lines)
 
 
