@@ -1,27 +1,24 @@
-"""What does a web page's markup state about its article: JSON-LD, meta tags, time tags, headings?
+"""What does a web page state about its article: headline, outlet, authors, dates?
 
-Explicit statements only, best source first; a date that is found in the words of a page alone is not
-taken for the article's.
+Explicit statements only, best source first; where the markup and what readers are shown contradict each
+other, the date is not known.
 """
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
-from lxml import html
 from rapidfuzz import fuzz
 
 from generator.intake.dates import dates_in
-from generator.intake.limits import MAX_VALUE_CHARACTERS
+from generator.intake.markup import Markup, name_of
+from generator.intake.shown import Shown
 from generator.model import Field, FieldStatus
 
-_ARTICLE_TYPE = re.compile(r"(?:article|posting|report|review|recipe|webpage|howto|liveblog)$", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s+(?:[|–—·•»:-]|::|\|\|)\s+|\s*\|\s*")
 _ISO_DAY = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 _URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?:/|-|$)")
@@ -29,7 +26,6 @@ _BY = re.compile(r"^\s*(?:written\s+)?by:?\s+", re.IGNORECASE)
 _NO_NAME = re.compile(
     r"https?:|@|www\.|^(?:admin|administrator|staff|editor|guest|none|null|unknown)$", re.IGNORECASE
 )
-_LD_LIMIT = 512 * 1024
 _ALIKE = 75.0
 """Per cent of likeness between a heading and a title that speak of one article."""
 
@@ -53,139 +49,16 @@ _OUTLET_KEYS = ("og:site_name", "application-name", "dc.publisher", "publisher",
 _SECTION_KEYS = ("article:section", "parsely-section", "section")
 
 
-@dataclass(frozen=True, slots=True)
-class Markup:
-    """A page's statements, gathered once."""
-
-    metas: Mapping[str, str]
-    """First content by lower-case name or property."""
-    articles: tuple[Mapping[str, Any], ...]
-    """JSON-LD objects that are articles, most specific first."""
-    named: Mapping[str, str]
-    """Names of the other JSON-LD objects by their `@id`."""
-    publishers: tuple[str, ...]
-    headings: tuple[str, ...]
-    """Texts of the h1 tags."""
-    title: str
-    times: tuple[str, ...]
-    """`datetime` of tags that are marked as the publication's."""
-    authors: tuple[str, ...]
-    """Names in tags that are marked as the author's."""
-    url: str
-    language: str
-
-
-def markup_of(tree: html.HtmlElement) -> Markup:
-    """Gather what a page states in its markup."""
-    metas: dict[str, str] = {}
-    for node in tree.iter("meta"):
-        name = (node.get("property") or node.get("name") or node.get("itemprop") or "").lower()
-        content = _one_line(node.get("content") or "")
-        if name and content:
-            metas.setdefault(name, content)
-    objects = tuple(_linked_data(tree))
-    articles = tuple(entry for entry in objects if _is_article(entry))
-    publishers = tuple(filter(None, (_name(entry.get("publisher")) for entry in articles)))
-    title = next((_text(node) for node in tree.iter("title")), "")
-    canonical = next(
-        (node.get("href") or "" for node in tree.iter("link") if node.get("rel") == "canonical"), ""
-    )
-    return Markup(
-        metas,
-        tuple(sorted(articles, key=lambda entry: "headline" not in entry)),
-        {
-            str(entry["@id"]): _name(entry.get("name"))
-            for entry in objects
-            if "@id" in entry and "name" in entry
-        },
-        publishers,
-        tuple(filter(None, (_text(node) for node in tree.iter("h1")))),
-        title,
-        tuple(_times(tree)),
-        tuple(_marked_authors(tree)),
-        next((url for url in (canonical, metas.get("og:url", "")) if url.startswith("http")), ""),
-        (tree.get("lang") or "")[:2].lower(),
-    )
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())[:MAX_VALUE_CHARACTERS]
-
-
-def _text(node: html.HtmlElement) -> str:
-    return _one_line(node.text_content())
-
-
-def _linked_data(tree: html.HtmlElement) -> Iterator[Mapping[str, Any]]:
-    """Yield the objects of all JSON-LD scripts, the graph's members among them."""
-    for node in tree.iter("script"):
-        source = node.text or ""
-        if "ld+json" not in (node.get("type") or "") or len(source) > _LD_LIMIT:
-            continue
-        try:
-            loaded = json.loads(source.strip().rstrip(";"), strict=False)
-        except (ValueError, RecursionError):
-            continue
-        stack = [loaded]
-        while stack:
-            entry = stack.pop(0)
-            if isinstance(entry, list):
-                stack[:0] = entry
-            elif isinstance(entry, dict):
-                yield entry
-                stack += [entry[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in entry]
-
-
-def _is_article(entry: Mapping[str, Any]) -> bool:
-    kinds = entry.get("@type")
-    listed = kinds if isinstance(kinds, list) else [kinds]
-    return any(isinstance(kind, str) and _ARTICLE_TYPE.search(kind) for kind in listed)
-
-
-def _name(entry: Any) -> str:
-    """Return the name of a person or body in any of the forms that JSON-LD has."""
-    if isinstance(entry, list):
-        return "; ".join(filter(None, map(_name, entry)))
-    if isinstance(entry, dict):
-        return _name(entry.get("name") or "")
-    return _one_line(entry) if isinstance(entry, str) else ""
-
-
-def _times(tree: html.HtmlElement) -> Iterator[str]:
-    for node in tree.iter("time", "span", "meta", "abbr", "p", "div"):
-        marked = f"{node.get('itemprop') or ''} {node.get('pubdate') or ''} {node.get('class') or ''}".lower()
-        stamp = node.get("datetime") or (node.get("content") if node.tag != "meta" else None) or ""
-        if stamp and (
-            "datepublished" in marked or "entry-date published" in marked or node.get("pubdate") is not None
-        ):
-            yield stamp
-
-
-def _marked_authors(tree: html.HtmlElement) -> Iterator[str]:
-    for node in tree.iter("a", "span", "div", "p", "address"):
-        rel, prop = node.get("rel") or "", node.get("itemprop") or ""
-        classes = (node.get("class") or "").lower().split()
-        if rel == "author" or prop == "author" or "author-name" in classes or "byline-name" in classes:
-            name = _text(node)
-            if name and len(name) < 60:  # noqa: PLR2004 - a name, not a biography
-                yield name
-
-
-# ---------------------------------------------------------------- readers
-
-
-def markup_fields(markup: Markup, *, shown: Sequence[str] = (), byline: str = "") -> tuple[Field, ...]:
-    """Return all that the markup states.
-
-    `shown` are whole dates, and `byline` the names, that the page shows between its headline and its text.
-    """
+def markup_fields(markup: Markup, shown: Shown) -> tuple[Field, ...]:
+    """Return all that the markup states; `shown` stands between the page's headline and its text."""
     outlet = outlet_of(markup)
+    updated = _iso_days(_ld(markup, "dateModified"), _metas(markup, _UPDATED_KEYS), shown.updated)
     found = (
-        headline_field(markup, outlet.value or "" if outlet else ""),
+        headline_of(markup),
         outlet,
-        author_field(markup, byline),
+        author_field(markup, shown.byline),
         published_field(markup, shown),
-        _first("updated", _iso_days(_ld(markup, "dateModified"), _metas(markup, _UPDATED_KEYS)), 0.8),
+        _first("updated", updated, 0.8),
         Field("url", FieldStatus.STATED, markup.url, confidence=0.95, source="the canonical link")
         if markup.url
         else None,
@@ -207,7 +80,7 @@ def _metas(markup: Markup, keys: Sequence[str]) -> list[str]:
 
 
 def _ld(markup: Markup, key: str) -> list[str]:
-    return [name for entry in markup.articles if (name := _name(_resolved(entry.get(key), markup.named)))]
+    return [name for entry in markup.articles if (name := name_of(_resolved(entry.get(key), markup.named)))]
 
 
 def _resolved(entry: Any, named: Mapping[str, str]) -> Any:
@@ -238,22 +111,33 @@ def outlet_of(markup: Markup) -> Field | None:
     return _stated("outlet", names[0], 0.9, "the page's metadata") if names else None
 
 
-def headline_field(markup: Markup, outlet: str) -> Field | None:
+def headline_of(markup: Markup) -> Field | None:
     """Read the headline: the h1 that the page's titles speak of, else the best title without the outlet's name."""
-    host = (urlsplit(markup.url).hostname or "").removeprefix("www.")
+    outlet = outlet_of(markup)
+    name, host = (
+        outlet.value or "" if outlet else "",
+        (urlsplit(markup.url).hostname or "").removeprefix("www."),
+    )
     titles = [*_ld(markup, "headline"), *_metas(markup, _TITLE_KEYS), markup.title]
-    titles = [bare for title in titles if (bare := without_outlet(title, outlet, host))]
+    titles = [bare for title in titles if (bare := without_outlet(title, name, host))]
     if not titles:
         return _stated("headline", markup.headings[0], 0.6, "the page's heading") if markup.headings else None
     near = [
         heading for heading in markup.headings if max(_alike(heading, title) for title in titles) >= _ALIKE
     ]
     if near:
-        return _stated(
-            "headline", without_outlet(near[0], outlet, host) or near[0], 0.95, "the page's heading"
-        )
+        heading = without_outlet(near[0], name, host) or near[0]
+        heading = next((title for title in titles if _is_under_kicker(title, heading)), heading)
+        same = any(title.casefold() == heading.casefold() for title in titles)
+        return _stated("headline", heading, 0.95 if same else 0.8, "the page's heading")
     agreeing = sum(1 for title in titles if _alike(title, titles[0]) >= 95)  # noqa: PLR2004
-    return _stated("headline", titles[0], 0.85 if agreeing > 1 else 0.6, "the page's metadata")
+    return _stated("headline", titles[0], 0.7 if agreeing > 1 else 0.6, "the page's metadata")
+
+
+def _is_under_kicker(title: str, heading: str) -> bool:
+    """Tell whether a heading is a title with a word or two before it: "Opinion", "Exclusive:"."""
+    before = heading.removesuffix(title)
+    return before != heading and 0 < len(before.split()) <= 2 and len(title.split()) > 3  # noqa: PLR2004
 
 
 def _alike(a: str, b: str) -> float:
@@ -288,11 +172,12 @@ def _names_outlet(part: str, outlet: str, host: str) -> bool:
     )
 
 
-def published_field(markup: Markup, shown: Sequence[str] = ()) -> Field | None:
-    """Read the day of publication.
+def published_field(markup: Markup, shown: Shown) -> Field | None:
+    """Read the day of publication from the metadata, held against what the page shows.
 
-    `shown` are the whole dates that stand between headline and text. A stamp in another time zone than the
-    page's is a day off: what the page shows to its readers then counts.
+    A stamp in another time zone than the page's is a day off: what the page shows to its readers then
+    counts. Where the page shows another day, that one is taken with a doubt; where it only says that it was
+    updated long after, the day of this text is not known.
     """
     stated = _iso_days(_ld(markup, "datePublished"), _metas(markup, _PUBLISHED_KEYS))
     marked = _iso_days(markup.times)
@@ -303,13 +188,27 @@ def published_field(markup: Markup, shown: Sequence[str] = ()) -> Field | None:
     ]
     days = stated or marked or by_url
     if not days:
-        alone = set(shown)
-        return _stated("published", shown[0], 0.75, "a date under the headline") if len(alone) == 1 else None
-    near = [day for day in (*shown, *by_url) if _days_apart(day, days[0]) == 1]
-    day = days[0] if days[0] in shown or not near else near[0]
-    agreed = day in shown or day in by_url or len(set(stated + marked)) == 1
-    source = "the page's metadata" if stated or marked else "the page's address"
-    return _stated("published", day, 0.9 if agreed else 0.7, source)
+        alone = shown.published
+        return _stated("published", alone[0], 0.75, _UNDER_HEADLINE) if len(alone) == 1 else None
+    near = [day for day in (*shown.published, *by_url) if _days_apart(day, days[0]) == 1]
+    day = days[0] if days[0] in shown.published or not near else near[0]
+    if day in shown.published or day in by_url:
+        return _stated(
+            "published", day, 0.9, "the page's metadata" if stated or marked else "the page's address"
+        )
+    if shown.sure and len(shown.published) == 1 and _days_apart(shown.published[0], day) > _SOON_AFTER:
+        return _stated("published", shown.published[0], 0.6, f"{_UNDER_HEADLINE}; the metadata say {day}")
+    if any(_days_apart(other, day) > _LONG_AFTER for other in shown.updated):
+        reason = f"The metadata say {day}, the page itself only that it was updated on {shown.updated[0]}."
+        return Field("published", FieldStatus.PARTIAL, source=reason)
+    return _stated("published", day, 0.8 if len(set(stated + marked)) == 1 else 0.7, "the page's metadata")
+
+
+_UNDER_HEADLINE = "a date under the headline"
+_SOON_AFTER = 7
+"""Days by which a shown date may be that of a small correction."""
+_LONG_AFTER = 180
+"""Days between a publication and an update after which the page's text is another than the one published."""
 
 
 def _days_apart(a: str, b: str) -> int:

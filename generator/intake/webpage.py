@@ -13,22 +13,20 @@ from trafilatura.settings import Document
 
 from generator.intake.blocks import Block, tree_and_blocks
 from generator.intake.clean import BODY, Labeled, body_of, cuts_of, labeled
-from generator.intake.dates import dates_in
 from generator.intake.linemodel import best_selection
 from generator.intake.lines import Line, lines_of
-from generator.intake.pagemeta import markup_fields, markup_of
+from generator.intake.markup import markup_of
+from generator.intake.pagemeta import headline_of, markup_fields
 from generator.intake.pagemodel import Opinions, page_model
+from generator.intake.shown import shown_around
 from generator.model import Article, Field, Notice, RawArticle, Span
 
 _WORD = re.compile(r"\w+")
 _LONG_WORDS = 8
 _NEARBY = 600
 """Characters of extracted text between two lines that follow each other on the page."""
-_BYLINE = re.compile(
-    r"(?:(?:story|words|written|reported|text)\s+)?by:?\s+(?P<names>[^\W\d_][^\n]{2,80})", re.IGNORECASE
-)
-_ABOVE, _INSIDE = 14, 4
-_SHORT_WORDS = 18
+_INSIDE = 4
+"""Lines of the body's start that may repeat the headline."""
 OUTSIDE = "outside the article"
 
 
@@ -42,8 +40,9 @@ def webpage_article(raw: RawArticle) -> Article:
     opinions = opinions_of(raw.html or "", tree, lines)
     chances = page_model().chances(blocks, opinions)
     kept = best_selection([line.text for line in lines], chances).tolist()
-    shown, byline = _shown(lines, kept)
-    fields = markup_fields(stated, shown=shown, byline=byline)
+    title = headline_of(stated)
+    shown = shown_around([line.text for line in lines], kept, title.value or "" if title else "")
+    fields = markup_fields(stated, shown)
     kept = _without_headline(lines, kept, fields)
     entries = tuple(
         Labeled(replace(line, kind=_kind(block)), BODY if keep else OUTSIDE)
@@ -64,19 +63,6 @@ def _by_words_alone(raw: RawArticle, lines: Sequence[Line]) -> Article:
     return Article(
         raw.id, raw.path, raw.sha256, raw.text, text, paragraphs, cuts_of(entries), (), raw.notices, raw.line
     )
-
-
-def _shown(lines: Sequence[Line], kept: Sequence[bool]) -> tuple[list[str], str]:
-    """Return the whole dates and the byline in short lines around the start of the body."""
-    first = next((i for i, keep in enumerate(kept) if keep), 0)
-    near = [
-        line.text
-        for line in lines[max(0, first - _ABOVE) : first + _INSIDE]
-        if line.text.count(" ") < _SHORT_WORDS
-    ]
-    days = [dated.value for text in near for dated in dates_in(text) if dated.whole and dated.value]
-    byline = next((found["names"] for text in near if (found := _BYLINE.match(text))), "")
-    return list(dict.fromkeys(days)), byline
 
 
 def _without_headline(lines: Sequence[Line], kept: Sequence[bool], fields: Sequence[Field]) -> list[bool]:

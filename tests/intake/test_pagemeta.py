@@ -1,0 +1,105 @@
+"""A page's facts are what its markup states, held against what it shows its readers."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.intake.markup import Markup
+from generator.intake.pagemeta import headline_of, published_field, without_outlet
+from generator.intake.shown import Shown, shown_around
+from generator.model import Field, FieldStatus
+
+HEADLINE = "Talks on the river end without a result"
+BODY = "The talks on the shared river ended on Sunday without a result, and no new round was named by either side."
+
+
+def markup(**stated: object) -> Markup:
+    empty: dict[str, object] = {
+        "metas": {}, "articles": (), "named": {}, "publishers": (), "headings": (), "title": "", "times": (),
+        "authors": (), "url": "", "language": "en",
+    }  # fmt: skip
+    return Markup(**(empty | stated))  # type: ignore[arg-type]
+
+
+def published(stamp: str, shown: Shown) -> Field | None:
+    return published_field(markup(metas={"article:published_time": stamp} if stamp else {}), shown)
+
+
+def test_a_date_that_markup_and_page_agree_on_is_the_surest() -> None:
+    agreed = published("2019-07-14T10:00:00Z", Shown(("2019-07-14",), sure=True))
+    alone = published("2019-07-14T10:00:00Z", Shown())
+    assert agreed is not None
+    assert alone is not None
+    assert ("2019-07-14", "2019-07-14") == (agreed.value, alone.value)
+    assert (agreed.confidence or 0) > (alone.confidence or 0)
+
+
+def test_a_stamp_of_another_zone_gives_way_to_the_day_that_the_page_shows() -> None:
+    found = published("2019-07-14T23:30:00-04:00", Shown(("2019-07-15",), sure=True))
+    assert found is not None
+    assert "2019-07-15" == found.value
+
+
+def test_a_date_shown_under_the_headline_wins_with_a_doubt_that_names_the_other() -> None:
+    found = published("2012-09-12", Shown(("2021-09-08",), sure=True))
+    assert found is not None
+    assert "2021-09-08" == found.value
+    assert (found.confidence or 1) < 0.7
+    assert "2012-09-12" in found.source
+
+
+def test_a_date_of_a_banner_contradicts_nothing() -> None:
+    found = published("2012-09-12", Shown(("2021-09-08",), sure=False))
+    assert found is not None
+    assert "2012-09-12" == found.value
+
+
+def test_a_text_rewritten_long_after_has_no_known_day() -> None:
+    found = published("2022-10-21", Shown(updated=("2023-12-22",), sure=True))
+    assert found is not None
+    assert (FieldStatus.PARTIAL, None) == (found.status, found.value)
+
+
+def test_an_update_alone_is_no_publication() -> None:
+    assert published("", Shown(updated=("2023-12-22",), sure=True)) is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ((HEADLINE, "July 14, 2019", BODY), (("2019-07-14",), ())),
+        (("July 14, 2019", HEADLINE, BODY), (("2019-07-14",), ())),
+        ((HEADLINE, "Updated July 14, 2019", BODY), ((), ("2019-07-14",))),
+        ((HEADLINE, "Last updated:", "July 14, 2019", BODY), ((), ("2019-07-14",))),
+        (
+            (HEADLINE, "Published: July 12, 2019 | Updated: July 14, 2019", BODY),
+            (("2019-07-12",), ("2019-07-14",)),
+        ),
+        (("Sunday, July 21, 2019", "Menu", "Search", HEADLINE, BODY), ((), ())),
+    ],
+)
+def test_the_label_before_a_date_says_what_it_is(
+    lines: tuple[str, ...], expected: tuple[tuple[str, ...], tuple[str, ...]]
+) -> None:
+    shown = shown_around(lines, [line == BODY for line in lines], HEADLINE)
+    assert expected == (shown.published, shown.updated)
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        (f"{HEADLINE} | The Daily Herald", HEADLINE),
+        (f"{HEADLINE} - dailyherald.com", HEADLINE),
+        (f"The Daily Herald: {HEADLINE}", f"The Daily Herald: {HEADLINE}"),
+        (f"The Daily Herald | {HEADLINE}", HEADLINE),
+        ("Herald readers – and what they want to read", "Herald readers – and what they want to read"),
+    ],
+)
+def test_the_name_of_the_outlet_is_cut_off_a_title(title: str, expected: str) -> None:
+    assert expected == without_outlet(title, "The Daily Herald", "dailyherald.com")
+
+
+def test_a_kicker_in_the_heading_is_no_part_of_the_headline() -> None:
+    found = headline_of(markup(headings=(f"Opinion {HEADLINE}",), metas={"og:title": HEADLINE}))
+    assert found is not None
+    assert HEADLINE == found.value
