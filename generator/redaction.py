@@ -27,6 +27,14 @@ def redacted(text: str, shown: Iterable[Span]) -> str:
     return "".join(kept)
 
 
+def revealed(text: str, whole: str, shown: Iterable[Span]) -> str:
+    """Return a redacted text in which the characters under some more spans are shown."""
+    kept = list(text)
+    for span in shown:
+        kept[span.start : span.end] = whole[span.start : span.end]
+    return "".join(kept)
+
+
 def readable(text: str) -> str:
     """Return a text with one mark for each hidden passage."""
     return _PASSAGE.sub(OMISSION, text) if HIDDEN in text else text

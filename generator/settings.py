@@ -24,7 +24,9 @@ class Settings:
     cache: Path | None = Path(".variorum")
     """Folder for cached stage results; None computes everything anew."""
     workers: int = 0
-    """Processes that read articles; 0 means one for each processor."""
+    """Processes that read articles and make pages; 0 means one for each processor."""
+    scheduler: str = ""
+    """Address of a Dask scheduler, `tcp://host:8786`, whose workers do that instead."""
     site_url: str = ""
     """Where the site is published; without it structured data names no addresses, and there are no feeds."""
     site_name: str = ""
@@ -77,7 +79,7 @@ def _checked(name: str, value: Any, source: Path) -> Any:
         if value in _RIGHTS:
             return str(value)
         raise SettingsError(source, None, f"option 'rights' is {value!r}; give one of {', '.join(_RIGHTS)}")
-    if name in ("site_url", "site_name", "repo_url"):
+    if name in ("scheduler", "site_url", "site_name", "repo_url"):
         return str(value or "")
     if name == "cache" and value in (None, False, ""):
         return None

@@ -10,12 +10,19 @@ import contextlib
 import hashlib
 import os
 import sqlite3
+import sys
 import tempfile
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from generator.errors import SettingsError
+
 _SCHEMA = "CREATE TABLE IF NOT EXISTS results (key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID"
+_VERSION = 2
+"""Of the table and of its values; a file of another version is begun anew."""
 # SQLite's limit of parameters in one statement was 999 before 3.32.
 _BATCH = 900
 _BUSY_SECONDS = 30.0
@@ -50,17 +57,40 @@ def code_key(*packages: str) -> str:
     return digest.hexdigest()
 
 
-class Store:
-    """A table of results in one SQLite file, safe with several processes; without a folder it keeps nothing.
+@cache
+def libraries_key() -> str:
+    """Return a key for the versions of Python and of the libraries that results depend on."""
+    known = (f"{name} {_version(name)}" for name in _LIBRARIES)
+    return key_of(sys.version, *known)
 
-    A file that is broken or of another kind is put aside and begun anew; one that can't be written
-    is read only. Both are said once, through `say`.
+
+_LIBRARIES = (
+    *("charset-normalizer", "fastwarc", "ftfy", "jinja2", "lxml", "markdown-it-py", "markupsafe", "numpy"),
+    *("py3langid", "pyarrow", "pypdf", "pyyaml", "rapidfuzz", "resiliparse", "trafilatura"),
+)
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return "none"
+
+
+class Store:
+    """A table of results in one SQLite file, safe with several processes; without a folder, for one run only.
+
+    A file that is broken or of another kind is removed and begun anew; one that can't be written, or
+    whose disk is full, is read only, and what this run finds is kept in memory. Both are said once,
+    through `say`.
     """
 
     def __init__(
         self, folder: Path | None, say: Callable[[str], None] = lambda _: None, *, name: str = "results"
     ) -> None:
         self._say = say
+        self._kept: dict[str, bytes] = {}
+        self._writable = True
         self._db = self._open(folder, name) if folder else None
 
     def _open(self, folder: Path, name: str) -> sqlite3.Connection | None:
@@ -71,7 +101,7 @@ class Store:
         except sqlite3.OperationalError as error:
             self._say(f"{path}: the cache can't be used ({error}); going on without it")
         except sqlite3.DatabaseError:
-            self._say(f"{path}: the cache was broken and is begun anew")
+            self._say(f"{path}: the cache was broken or of an older version and is begun anew")
             try:
                 _remove_database(path)
                 return self._connect(path)
@@ -87,7 +117,12 @@ class Store:
         try:
             db.execute("PRAGMA journal_mode=WAL")
             db.execute("PRAGMA synchronous=NORMAL")
+            (found,) = db.execute("PRAGMA user_version").fetchone()
+            known = db.execute("SELECT name FROM sqlite_master LIMIT 1").fetchone()
+            if known and found != _VERSION:
+                raise sqlite3.DatabaseError("of another version")
             db.execute(_SCHEMA)
+            db.execute(f"PRAGMA user_version={_VERSION}")
             db.execute("SELECT key FROM results LIMIT 1").fetchone()
         except sqlite3.Error:
             db.close()
@@ -97,34 +132,37 @@ class Store:
     def get(self, keys: Iterable[str]) -> dict[str, bytes]:
         """Return the results that are there, by key."""
         wanted = list(keys)
-        found: dict[str, bytes] = {}
+        found = {key: self._kept[key] for key in wanted if key in self._kept} if self._kept else {}
         if self._db is None:
-            return {}
+            return found
         for start in range(0, len(wanted), _BATCH):
             batch = wanted[start : start + _BATCH]
             marks = ",".join("?" * len(batch))
             query = f"SELECT key, value FROM results WHERE key IN ({marks})"  # noqa: S608 (question marks only)
             try:
-                found.update(self._db.execute(query, batch).fetchall())
+                found.update(_sound(self._db.execute(query, batch).fetchall()))
             except sqlite3.DatabaseError as error:
-                self._give_up(error)
+                self._say(f"the cache can't be read any more ({error}); going on without it")
+                self.close()
                 break
         return found
 
     def put(self, results: Mapping[str, bytes]) -> None:
         """Keep results; a key that is there already holds the same value."""
-        if self._db is None or not results:
+        if self._db is None or not self._writable:
+            self._kept.update(results)
             return
         try:
             self._db.execute("BEGIN IMMEDIATE")
-            self._db.executemany("INSERT OR REPLACE INTO results VALUES (?, ?)", results.items())
+            self._db.executemany("INSERT OR REPLACE INTO results VALUES (?, ?)", _summed(results))
             self._db.execute("COMMIT")
         except sqlite3.DatabaseError as error:
+            self._kept.update(results)
             self._give_up(error)
 
     def keep_only(self, keys: Iterable[str]) -> None:
         """Forget every result but these, so that the file does not grow with each edit."""
-        if self._db is None:
+        if self._db is None or not self._writable:
             return
         try:
             self._db.execute("CREATE TEMP TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY)")
@@ -137,8 +175,12 @@ class Store:
             self._give_up(error)
 
     def _give_up(self, error: sqlite3.Error) -> None:
-        self._say(f"the cache can't be used any more ({error}); going on without it")
-        self.close()
+        """Write no more: what is there already can still be read."""
+        self._say(f"the cache can't be written ({error}); what this run finds is not kept")
+        self._writable = False
+        if self._db is not None:
+            with contextlib.suppress(sqlite3.Error):
+                self._db.execute("ROLLBACK")
 
     def close(self) -> None:
         """Let go of the file."""
@@ -146,6 +188,23 @@ class Store:
             with contextlib.suppress(sqlite3.Error):
                 self._db.close()
             self._db = None
+
+
+_SUM_BYTES = 4
+
+
+def _summed(results: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
+    """Put a checksum before each value: SQLite keeps none, and a flipped bit must not reach a page."""
+    for key, value in results.items():
+        yield key, zlib.crc32(value).to_bytes(_SUM_BYTES, "big") + value
+
+
+def _sound(rows: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
+    """Yield the rows whose checksum is right; the others are computed anew."""
+    for key, summed in rows:
+        value = summed[_SUM_BYTES:]
+        if zlib.crc32(value).to_bytes(_SUM_BYTES, "big") == summed[:_SUM_BYTES]:
+            yield key, value
 
 
 def _remove_database(path: Path) -> None:
@@ -157,7 +216,18 @@ def write_if_changed(path: Path, content: bytes) -> bool:
     """Write a file through a temporary one and a rename, only where the bytes differ.
 
     Returns whether it was written. A reader sees the old file or the new one, never a half.
+
+    Raises:
+        SettingsError: the file can't be written: a full disk, a folder without permission.
     """
+    try:
+        return _written(path, content)
+    except OSError as error:
+        message = f"can't be written ({error.strerror}); free the disk or mend the permissions, and run again"
+        raise SettingsError(path, None, message) from error
+
+
+def _written(path: Path, content: bytes) -> bool:
     try:
         if path.stat().st_size == len(content) and path.read_bytes() == content:
             return False

@@ -1,6 +1,7 @@
 """Executors: the same results in the same order, wherever the tasks ran; a dead worker costs no task."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,19 @@ def test_a_task_that_always_kills_its_worker_is_an_error() -> None:
         list(PoolExecutor(2).map(always_die, [1, 2]))
 
 
-def test_few_tasks_are_not_worth_a_pool() -> None:
-    assert isinstance(executor_for(5, workers=2), SerialExecutor)
-    assert isinstance(executor_for(1000, workers=2), PoolExecutor)
+def test_arguments_are_taken_one_by_one() -> None:
+    taken: list[int] = []
+
+    def numbers() -> Iterator[int]:
+        for number in range(100):
+            taken.append(number)
+            yield number
+
+    with PoolExecutor(2) as executor:
+        assert 0 == next(executor.map(double, numbers()))
+    assert len(taken) < 20
+
+
+def test_one_processor_needs_no_pool() -> None:
+    assert isinstance(executor_for(workers=1), SerialExecutor)
+    assert isinstance(executor_for(workers=2), PoolExecutor)

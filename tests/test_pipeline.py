@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import random
 import subprocess
 import sys
 from pathlib import Path
@@ -63,6 +64,46 @@ def test_many_articles_in_a_pool_give_what_one_process_gives(tmp_path: Path) -> 
     build(settings(tmp_path, seeds, workers=1, out="one"))
     build(settings(tmp_path, seeds, workers=2, out="two"))
     assert digest(tmp_path / "one") == digest(tmp_path / "two")
+
+
+def test_what_is_made_again_after_a_change_is_what_a_first_run_makes(tmp_path: Path, seeds: Path) -> None:
+    """Articles change, come and go in turn; a kept chapter must never outlive a fact that is in it."""
+    folder = tmp_path / "seeds"
+    folder.mkdir()
+    files = {path.name: path.read_text() for path in sorted(seeds.glob("*.txt"))}
+    chance = random.Random(8)  # noqa: S311
+    kept = Settings(
+        seeds=folder, reviews=tmp_path / "r", out=tmp_path / "kept", cache=tmp_path / "cache", workers=1
+    )
+    for step in range(6):
+        for name, text in files.items():
+            deed = chance.choice(("as it was", "gone", "reworded", "as it was"))
+            if deed == "gone":
+                (folder / name).unlink(missing_ok=True)
+                continue
+            words = text.split(" ")
+            if deed == "reworded":
+                words[chance.randrange(len(words))] = f"word{step}"
+            (folder / name).write_text(" ".join(words))
+        build(kept)
+        fresh = tmp_path / f"fresh{step}"
+        fresh.mkdir()
+        (fresh / "addresses.yml").write_bytes((tmp_path / "kept" / "addresses.yml").read_bytes())
+        build(settings(tmp_path, folder, out=fresh.name))
+        assert digest(tmp_path / "kept") == digest(fresh)
+
+
+def test_a_page_that_somebody_changed_or_removed_is_made_again(tmp_path: Path, seeds: Path) -> None:
+    kept = Settings(seeds=seeds, reviews=tmp_path / "r", out=tmp_path / "out", cache=tmp_path / "cache")
+    build(kept)
+    before = digest(tmp_path / "out")
+    pages = sorted((tmp_path / "out" / "articles").glob("0*.md"))
+    pages[0].unlink()
+    pages[1].write_text("another text")
+    (tmp_path / "out" / "data" / "quotes.jsonl").write_text("")
+    written = build(kept).written.changed
+    assert {f"articles/{path.name}" for path in pages[:2]} | {"data/quotes.jsonl"} == set(written)
+    assert before == digest(tmp_path / "out")
 
 
 def test_one_bad_article_stops_no_other(

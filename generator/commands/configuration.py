@@ -37,7 +37,7 @@ def settings_of(options: argparse.Namespace) -> Settings:
         SettingsError: mkdocs.yml can't be read, or one of its options is wrong.
     """
     chosen = _plugin_options(options.config)
-    for name in ("seeds", "reviews", "out", "cache", "workers"):
+    for name in ("seeds", "reviews", "out", "cache", "workers", "scheduler"):
         value = getattr(options, name, None)
         if value is not None:
             chosen[name] = str(value) if isinstance(value, Path) else value

@@ -10,10 +10,9 @@ from generator.pipeline import Outcome
 
 def report(outcome: Outcome, *, out: Path, stream: TextIO) -> int:
     """Print what was made and what was not; returns the number of warnings."""
-    edition, written = outcome.edition, outcome.written
-    quotes = sum(len(read.quotes) for read in edition.articles)
+    written = outcome.written
     print(
-        f"{len(edition.articles)} articles, {quotes} quotes, {len(edition.stories)} stories; "
+        f"{outcome.articles} articles, {outcome.quotes} quotes, {outcome.stories} stories; "
         f"{written.pages} files in {out}, {len(written.changed)} written, {len(written.removed)} removed",
         file=stream,
     )

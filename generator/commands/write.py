@@ -17,7 +17,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's options."""
     add_folder_arguments(parser)
     parser.add_argument(
-        "--workers", type=int, metavar="N", help="processes that read articles (default: one a processor)"
+        "--workers", type=int, metavar="N", help="processes to use (default: one a processor)"
+    )
+    parser.add_argument(
+        "--scheduler", metavar="ADDRESS", help="let the workers of a Dask cluster do it (tcp://host:8786)"
     )
     parser.add_argument(
         "--no-cache", dest="cache", action="store_const", const="", help="compute everything anew"

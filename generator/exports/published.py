@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.checks.record import Entry
 from generator.checks.reviews import Desktop
@@ -13,7 +13,7 @@ from generator.exports.feeds import feed_pages
 from generator.exports.jsonld import claim_feed
 from generator.exports.quotations import gqg_row, manifest, quotes_csv, stored_copies, web_annotations
 from generator.exports.tables import lines
-from generator.model import Page, ReadArticle
+from generator.model import Article, ArticleId, Page, ReadArticle
 
 LICENSE = "https://creativecommons.org/licenses/by/4.0/"
 """Of the reviews and of what the site says about articles; the articles belong to their publishers."""
@@ -37,12 +37,8 @@ def published_pages(
         changes: what was done to the sources, the newest first.
     """
     articles = tuple(reads)
-    yield Page("data/claims.jsonl", lines(map(claim_row, desktop.reviews)))
-    yield Page("data/claims.csv", claims_csv(desktop.reviews, site))
     by_id = {read.article.id: read.article for read in articles}
-    if site.absolute:
-        feed = claim_feed(desktop.reviews, by_id, site, license_url=LICENSE)
-        yield Page("data/claimreview.json", json.dumps(feed, ensure_ascii=False, indent=1) + "\n")
+    yield from published_reviews(by_id, desktop, site, changes=changes)
     yield Page("data/quotes.csv", quotes_csv(articles))
     yield Page("data/quotes.gqg.jsonl", lines(gqg_row(read, site, ingested=ingested) for read in articles))
     annotations = [each for read in articles for each in web_annotations(read, site)]
@@ -51,6 +47,28 @@ def published_pages(
         yield Page(path, lines([row]))
     for path, text in sorted(stored_copies(articles).items()):
         yield Page(path, text)
+
+
+def published_reviews(
+    articles: Mapping[ArticleId, Article],
+    desktop: Desktop,
+    site: Site,
+    *,
+    changes: Iterable[Entry] = (),
+) -> Iterator[Page]:
+    """Yield what people found, for other programs: claims, the feed of verdicts, and feeds of news.
+
+    Args:
+        articles: all of them, by their ids.
+        desktop: what people wrote.
+        site: where it is published.
+        changes: what was done to the sources, the newest first.
+    """
+    yield Page("data/claims.jsonl", lines(map(claim_row, desktop.reviews)))
+    yield Page("data/claims.csv", claims_csv(desktop.reviews, site))
+    if site.absolute:
+        feed = claim_feed(desktop.reviews, articles, site, license_url=LICENSE)
+        yield Page("data/claimreview.json", json.dumps(feed, ensure_ascii=False, indent=1) + "\n")
     yield from feed_pages(desktop, site, changes)
 
 

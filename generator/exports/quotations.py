@@ -70,9 +70,19 @@ def web_annotations(read: ReadArticle, site: Site) -> Iterator[tuple[str, Row]]:
         for number, part in enumerate(quote.parts):
             if HIDDEN in part.of(read.article.text):
                 continue
-            suffix = f"-part-{number + 1}" if number else ""
-            path = f"data/anno/{read.article.id}-{quote.anchor}{suffix}.json"
+            path = _annotation_path(quote, number)
             yield path, _annotation(read, quote, part, site.page(path), site)
+
+
+def annotation_paths(read: ReadArticle) -> Iterator[str]:
+    """Yield where an article's annotations may stand; those of hidden words do not."""
+    for quote in read.quotes:
+        yield from (_annotation_path(quote, number) for number in range(len(quote.parts)))
+
+
+def _annotation_path(quote: Quote, number: int) -> str:
+    suffix = f"-part-{number + 1}" if number else ""
+    return f"data/anno/{quote.article}-{quote.anchor}{suffix}.json"
 
 
 def _annotation(read: ReadArticle, quote: Quote, part: Span, address: str, site: Site) -> Row:
@@ -169,11 +179,17 @@ def manifest(files: Iterable[tuple[str, str]]) -> str:
     Args:
         files: path and content of each.
     """
-    rows = [_file_row(path, text) for path, text in sorted(files)]
+    return manifest_text(file_row(path, text) for path, text in sorted(files))
+
+
+def manifest_text(rows: Iterable[Row]) -> str:
+    """Return the list of data files, given a row for each: its path, SHA-256, bytes and records."""
+    rows = sorted(rows, key=lambda row: str(row["path"]))
     return json.dumps({"schema": SCHEMA_VERSION, "files": rows}, indent=1) + "\n"
 
 
-def _file_row(path: str, text: str) -> Row:
+def file_row(path: str, text: str) -> Row:
+    """Return the row of a data file in the list of them."""
     content = text.encode("utf-8", "surrogatepass")
     digest = hashlib.sha256(content).hexdigest()
     return {"path": path, "sha256": digest, "bytes": len(content), "rows": _row_count(path, text)}

@@ -52,29 +52,30 @@ class Edition:
 def pages_of(edition: Edition) -> Iterator[Page]:
     """Yield every generated page; the same edition gives the same pages in the same order."""
     index = Index.of(edition)
-    yield from map(page_of, views_of(edition, index))
-    yield from claim_pages(
-        index, edition.desktop, repository=edition.repository, stands=edition.stands.reviews
-    )
-    yield from moved_pages(edition.moved, (story.id for story in edition.stories))
-    yield changes_page(edition.changes, edition.repository)
+    yield from map(page_of, leaves_of(index))
+    yield from rest_of(edition, index)
 
 
-def views_of(edition: Edition, index: Index) -> Iterator[View]:
-    """Yield what each page says, before any template has seen it.
-
-    A view is frozen and made of values alone: equal views give equal pages, so a page can be kept
-    under the hash of its view.
-    """
+def leaves_of(index: Index) -> Iterator[View]:
+    """Yield what the pages of articles, stories, speakers and outlets say, before any template has seen it."""
     for id_ in index.reads:
         yield article.view(index, id_)
-    for story_ in edition.stories:
+    for story_ in index.stories:
         yield story.view(index, story_)
     for person in index.speakers:
         yield speaker.view(index, person)
     for name in index.outlets:
         yield outlet.view(index, name)
-    yield from lists.views(index)
-    yield find.view()
-    yield components.view()
-    yield home.view(index)
+
+
+def rest_of(edition: Edition, index: Index) -> Iterator[Page]:
+    """Yield the pages that speak of the whole: lists, home, claims and changes."""
+    yield from map(page_of, lists.views(index))
+    yield page_of(find.view())
+    yield page_of(components.view())
+    yield page_of(home.view(index))
+    yield from claim_pages(
+        index, edition.desktop, repository=edition.repository, stands=edition.stands.reviews
+    )
+    yield from moved_pages(edition.moved, (story.id for story in edition.stories))
+    yield changes_page(edition.changes, edition.repository)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from generator.checks.apply import is_withdrawn
 from generator.checks.changes import Stand, latest
@@ -16,6 +16,7 @@ from generator.model import (
     Article,
     ArticleId,
     Collation,
+    Level,
     Quote,
     QuoteId,
     ReadArticle,
@@ -23,6 +24,7 @@ from generator.model import (
     Speaker,
     SpeakerId,
     Story,
+    StoryId,
     Utterance,
     Version,
 )
@@ -32,6 +34,9 @@ from generator.pages.findings import Findings, findings_of
 from generator.pages.repository import Repository
 from generator.pages.stands import Stands, StandView, stand_view, stands_of_articles
 from generator.redaction import OMISSION, readable
+
+if TYPE_CHECKING:
+    from generator.pages.views.quotes import QuoteView
 
 _LEAD_WORDS = 12
 
@@ -92,6 +97,21 @@ class ArticleCard:
 
 
 @dataclass(frozen=True, slots=True)
+class Levels:
+    """How many differences there are of each level."""
+
+    meaning: int = 0
+    wording: int = 0
+    typographic: int = 0
+
+    @classmethod
+    def of(cls, collations: Iterable[Collation]) -> Levels:
+        """Count the differences of some collations."""
+        counts = Counter(each.level for one in collations for each in one.differences)
+        return cls(*(counts[level] for level in (Level.MEANING, Level.WORDING, Level.TYPOGRAPHIC)))
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """Where a quote stands: its anchor and its number on the article's page."""
 
@@ -135,6 +155,12 @@ class Index:
     said_in_full: Mapping[QuoteId, Quote]
     """All quotes with all their words, likewise."""
     terms: Mapping[ArticleId, Terms]
+    voices: Mapping[ArticleId, tuple[SpeakerId, ...]]
+    """The speaker of each quote of an article that has one, in text order."""
+    levels: Mapping[StoryId, Levels]
+    """How many differences the versions of a story have."""
+    shown: Mapping[QuoteId, QuoteView]
+    """Quotes as the pages of their articles show them, so that their speakers' pages do the same."""
 
     def terms_for(self, id_: ArticleId) -> Terms:
         """Return on which terms an article is published."""
@@ -158,7 +184,7 @@ class Index:
             story_of={id_: story for story in facts.stories for id_ in story.articles},
             versions=_versions(facts.versions),
             collations={frozenset((each.a, each.b)): each for each in facts.collations},
-            signals=_signals(facts.signals),
+            signals=signals_by_article(facts.signals),
             speakers=_speakers(quotes.values()),
             by_speaker=_by_speaker(quotes.values()),
             outlets=_outlets(cards.values()),
@@ -173,6 +199,12 @@ class Index:
             whole=whole,
             said_in_full={quote.id: quote for read in whole.values() for quote in read.quotes},
             terms=facts.terms,
+            voices={
+                id_: tuple(quote.speaker.id for quote in read.quotes if quote.speaker)
+                for id_, read in reads.items()
+            },
+            levels=_levels(facts.stories, facts.collations),
+            shown={},
         )
 
 
@@ -187,6 +219,16 @@ def _lapsed(fixes: Iterable[Fix]) -> dict[str, tuple[Fix, ...]]:
         if fix.lapsed and fix.article:
             found[fix.article].append(fix)
     return {id_: tuple(each) for id_, each in found.items()}
+
+
+def _levels(stories: Iterable[Story], collations: Iterable[Collation]) -> dict[StoryId, Levels]:
+    """Count the differences between the articles of each story."""
+    home = {id_: story.id for story in stories for id_ in story.articles}
+    inside: dict[StoryId, list[Collation]] = defaultdict(list)
+    for one in collations:
+        if home[one.a] == home[one.b]:
+            inside[home[one.a]].append(one)
+    return {id_: Levels.of(found) for id_, found in inside.items()}
 
 
 def headline(article: Article) -> tuple[str, bool]:
@@ -236,7 +278,8 @@ def _versions(versions: Iterable[Version]) -> dict[ArticleId, tuple[Version, ...
     return {id_: tuple(each) for id_, each in found.items()}
 
 
-def _signals(signals: Iterable[Signal]) -> dict[ArticleId, tuple[Signal, ...]]:
+def signals_by_article(signals: Iterable[Signal]) -> dict[ArticleId, tuple[Signal, ...]]:
+    """Return signals by the articles that they point to."""
     found: dict[ArticleId, list[Signal]] = defaultdict(list)
     for signal in signals:
         for id_ in dict.fromkeys(evidence.article for evidence in signal.evidence):

@@ -47,6 +47,7 @@ class VariorumConfig(Config):
     reviews = config_options.Type(str, default="reviews")
     cache = config_options.Type(str, default=".variorum")
     workers = config_options.Type(int, default=0)
+    scheduler = config_options.Type(str, default="")
     rights = config_options.Choice(("full", "excerpts", "none"), default="full")
     noindex = config_options.Type(bool, default=False)
 
@@ -91,8 +92,8 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):
             log.warning(str(problem))
         log.info(
             "%d articles, %d stories; %d files written",
-            len(outcome.edition.articles),
-            len(outcome.edition.stories),
+            outcome.articles,
+            outcome.stories,
             len(outcome.written.changed),
         )
 

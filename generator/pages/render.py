@@ -137,7 +137,7 @@ def environment() -> Environment:
 def html_block(template: str, names: Mapping[str, Any]) -> str:
     """Return a rendered template without blank lines and indentation: one block for any engine."""
     rendered = environment().get_template(template).render(names)
-    return "".join(f"{line.strip()}\n" for line in rendered.split("\n") if line.strip())
+    return "\n".join(filter(None, map(str.strip, rendered.split("\n")))) + "\n"
 
 
 def page(path: str, template: str, names: Mapping[str, Any], *, front: Mapping[str, Any]) -> Page:

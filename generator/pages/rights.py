@@ -30,7 +30,8 @@ from generator.model import (
     Where,
 )
 from generator.pages.edition import Edition
-from generator.redaction import readable, redacted, without_quotations
+from generator.pages.index import Index
+from generator.redaction import readable, redacted, revealed, without_quotations
 
 _NEAR = 240
 """Characters within which a cue or a speaker's mention is shown together with its quote."""
@@ -73,13 +74,50 @@ def published(edition: Edition, default: Terms) -> Edition:
     )
 
 
+def compared(
+    index: Index, collations: Sequence[Collation], signals: Sequence[Signal]
+) -> tuple[dict[ArticleId, ReadArticle], tuple[Collation, ...], tuple[Signal, ...]]:
+    """Return a story's articles, collations and signals as they may be published.
+
+    The articles of the index show what their quotes and reviews let stand; an excerpt also holds the
+    places where versions differ, which only a collation of the whole texts knows.
+    """
+    texts = {
+        id_: read.article
+        for id_, read in index.reads.items()
+        if index.terms_for(id_).rights is not Rights.FULL
+    }
+    if not texts:
+        return dict(index.reads), tuple(collations), tuple(signals)
+    found: dict[ArticleId, list[Span]] = {id_: [] for id_ in texts}
+    whole = {id_: index.whole[id_].article.text for id_ in texts}
+    for id_, span in _different(collations, whole):
+        if index.terms_for(id_).rights is Rights.EXCERPTS:
+            found[id_].append(span)
+    texts = {
+        id_: dataclasses.replace(article, text=revealed(article.text, whole[id_], found[id_]))
+        for id_, article in texts.items()
+    }
+    reads = {
+        id_: dataclasses.replace(read, article=texts.get(id_, read.article))
+        for id_, read in index.reads.items()
+    }
+    return (
+        reads,
+        tuple(_collation(each, texts) for each in collations),
+        tuple(_signal(each, texts) for each in signals),
+    )
+
+
 # ---------------------------------------------------------------- which passages are shown
 
 
 def _passages(edition: Edition, hidden: Mapping[ArticleId, Rights]) -> dict[ArticleId, list[Span]]:
     """Return the passages of each article's text that its excerpts hold."""
     found: dict[ArticleId, list[Span]] = {id_: [] for id_ in hidden}
-    for id_, span in chain(_quoted(edition), _different(edition), _reviewed(edition)):
+    texts = {read.article.id: read.article.text for read in edition.articles}
+    different = _different(edition.collations, texts)
+    for id_, span in chain(_quoted(edition), different, _reviewed(edition)):
         if hidden.get(id_) is Rights.EXCERPTS:
             found[id_].append(span)
     return found
@@ -91,11 +129,12 @@ def _quoted(edition: Edition) -> Iterator[tuple[ArticleId, Span]]:
             yield from ((read.article.id, span) for span in _around_quote(quote))
 
 
-def _different(edition: Edition) -> Iterator[tuple[ArticleId, Span]]:
-    texts = {read.article.id: read.article.text for read in edition.articles}
-    for each in chain.from_iterable(collation.differences for collation in edition.collations):
+def _different(
+    collations: Iterable[Collation], texts: Mapping[ArticleId, str]
+) -> Iterator[tuple[ArticleId, Span]]:
+    for each in chain.from_iterable(collation.differences for collation in collations):
         for id_, span in ((each.a, each.a_span), (each.b, each.b_span)):
-            if span and each.place is Place.BODY:
+            if span and each.place is Place.BODY and id_ in texts:
                 yield id_, _around(texts[id_], span)
 
 

@@ -6,10 +6,11 @@ the old and the new names, so that a run that is killed leaves no file that nobo
 
 from __future__ import annotations
 
+import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from generator.errors import SettingsError
 from generator.model import Page
@@ -29,28 +30,95 @@ class Written:
     removed: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A file as it was made."""
+
+    path: str
+    """POSIX, below the output folder."""
+    sha256: str
+    size: int
+    """Bytes."""
+
+
 def write_pages(out: Path, pages: Iterable[Page]) -> Written:
     """Write pages below `out` and remove those of an earlier run that are no longer made.
 
     Raises:
         SettingsError: a page's place is taken by a file that a person wrote.
     """
-    made = {page.path: page.text.encode("utf-8", "surrogatepass") for page in pages}
-    ours = _manifest(out)
-    _refuse_taken(out, made.keys() - ours, made)
-    _write_manifest(out, ours | made.keys())
+    made = {page.path: page for page in pages}
+    ours = generated_paths(out)
+    for path in sorted(made.keys() - ours):
+        _refuse_taken(out, path, _content(made[path]))
+    begin(out, made)
+    remove_leftovers(out)
+    changed = tuple(path for path, page in sorted(made.items()) if write_page(out, page, made)[1])
+    return Written(len(made), changed, finish(out, made))
+
+
+def begin(out: Path, names: Collection[str]) -> frozenset[str]:
+    """Claim the names of files that will be written; returns those that were ours before.
+
+    A name is not claimed where a file stands that is not ours: should the run end early, the next
+    one must not take it for its own.
+
+    Raises:
+        SettingsError: a name leads out of the folder, or the manifest can't be written.
+    """
+    ours = generated_paths(out)
+    for name in names:
+        if not _is_below(name):
+            raise SettingsError(
+                out / name, None, "a page outside the output folder; this is a bug, report it"
+            )
+    _write_manifest(out, ours.union(name for name in names if name in ours or not (out / name).exists()))
+    return ours
+
+
+def remove_leftovers(out: Path) -> None:
+    """Remove the temporary files of a run that was killed."""
     for path in leftovers(out):
         path.unlink(missing_ok=True)
-    changed = tuple(path for path, content in sorted(made.items()) if write_if_changed(out / path, content))
-    removed = tuple(sorted(ours - made.keys()))
+
+
+def write_page(out: Path, page: Page, ours: Collection[str]) -> tuple[Made, bool]:
+    """Write a page where its bytes differ; returns what was made, and whether it was written.
+
+    Raises:
+        SettingsError: a file that is not ours stands there, or the disk refuses it.
+    """
+    content = _content(page)
+    if page.path not in ours:
+        _refuse_taken(out, page.path, content)
+    made = Made(page.path, hashlib.sha256(content).hexdigest(), len(content))
+    return made, write_if_changed(out / page.path, content)
+
+
+def is_as_made(out: Path, made: Made) -> bool:
+    """Tell whether a file holds the bytes that were made, and was neither changed nor removed."""
+    try:
+        with (out / made.path).open("rb", buffering=0) as file:
+            return hashlib.file_digest(file, "sha256").hexdigest() == made.sha256
+    except OSError:
+        return False
+
+
+def finish(out: Path, names: Collection[str]) -> tuple[str, ...]:
+    """Remove the files of ours that were not made again; returns their paths."""
+    removed = tuple(sorted(generated_paths(out).difference(names)))
     _remove(out, removed)
-    _write_manifest(out, made.keys())
-    return Written(len(made), changed, removed)
+    _write_manifest(out, names)
+    return removed
+
+
+def _content(page: Page) -> bytes:
+    return page.text.encode("utf-8", "surrogatepass")
 
 
 def remove_pages(out: Path) -> tuple[str, ...]:
     """Remove every file that is ours, and the manifest; returns their paths below `out`."""
-    ours = tuple(sorted(_manifest(out)))
+    ours = tuple(sorted(generated_paths(out)))
     _remove(out, ours)
     (out / MANIFEST).unlink(missing_ok=True)
     return ours
@@ -58,27 +126,20 @@ def remove_pages(out: Path) -> tuple[str, ...]:
 
 def generated_paths(out: Path) -> frozenset[str]:
     """Return the paths below `out` that are ours."""
-    return frozenset(_manifest(out))
-
-
-def _manifest(out: Path) -> set[str]:
     path = out / MANIFEST
     try:
         names = json.loads(path.read_text(encoding="utf-8"))["files"]
     except FileNotFoundError:
-        return set()
+        return frozenset()
     except (ValueError, KeyError, TypeError) as error:
         message = f"not a manifest ({error}); remove the generated folders and this file, and run again"
         raise SettingsError(path, None, message) from error
-    return {name for name in names if _is_below(name)}
+    return frozenset(name for name in names if _is_below(name))
 
 
 def _is_below(name: object) -> bool:
     """Tell whether a name stays inside the output folder; a manifest could have been tampered with."""
-    if not isinstance(name, str):
-        return False
-    path = PurePosixPath(name)
-    return bool(path.parts) and not path.is_absolute() and ".." not in path.parts
+    return isinstance(name, str) and bool(name) and name[0] != "/" and ".." not in name.split("/")
 
 
 def _write_manifest(out: Path, names: Iterable[str]) -> None:
@@ -86,16 +147,13 @@ def _write_manifest(out: Path, names: Iterable[str]) -> None:
     write_if_changed(out / MANIFEST, (json.dumps(content, indent=0, ensure_ascii=False) + "\n").encode())
 
 
-def _refuse_taken(out: Path, new: Iterable[str], made: dict[str, bytes]) -> None:
-    for name in sorted(new):
-        if not _is_below(name):
-            raise SettingsError(
-                out / name, None, "a page outside the output folder; this is a bug, report it"
-            )
-        path = out / name
-        if path.exists() and path.read_bytes() != made[name]:
-            message = "stands where a generated page belongs and was not generated; move it elsewhere"
-            raise SettingsError(path, None, message)
+def _refuse_taken(out: Path, name: str, content: bytes) -> None:
+    if not _is_below(name):
+        raise SettingsError(out / name, None, "a page outside the output folder; this is a bug, report it")
+    path = out / name
+    if path.exists() and path.read_bytes() != content:
+        message = "stands where a generated page belongs and was not generated; move it elsewhere"
+        raise SettingsError(path, None, message)
 
 
 def _remove(out: Path, names: Iterable[str]) -> None:

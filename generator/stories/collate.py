@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from generator.model import (
@@ -14,6 +15,7 @@ from generator.model import (
     Collation,
     Difference,
     Level,
+    Paragraph,
     Place,
     ReadArticle,
     Span,
@@ -22,7 +24,7 @@ from generator.stories.align import Pair, aligned
 from generator.stories.credits import credit_differences, dateline_end
 from generator.stories.headlines import headline_differences
 from generator.stories.regions import Region, regions
-from generator.stories.sentences import Sentence, sentences_of
+from generator.stories.sentences import Sentence, sentences_in
 from generator.stories.tokens import Token, tokens_of
 
 
@@ -32,25 +34,29 @@ class Unit:
 
     sentence: Sentence
     tokens: tuple[Token, ...]
+    words: tuple[str, ...]
+    """In house style."""
 
     @property
     def span(self) -> Span:
         """Return its place in the text."""
         return self.sentence.span
 
-    @property
-    def words(self) -> list[str]:
-        """Return its words in house style."""
-        return [token.styled for token in self.tokens if token.styled]
-
 
 def units_of(article: Article) -> tuple[Unit, ...]:
     """Return the sentences of an article that are compared: the dateline is none of the story's words."""
-    start = dateline_end(article)
-    return tuple(
-        Unit(sentence, tokens_of(article.text, sentence.span))
-        for sentence in _without_dateline(sentences_of(article), start)
-    )
+    return _units(article.text, article.paragraphs, dateline_end(article))
+
+
+@lru_cache(maxsize=64)
+def _units(text: str, paragraphs: tuple[Paragraph, ...], start: int) -> tuple[Unit, ...]:
+    """Cut a body once, and not again for each version it is compared with and for the page."""
+    sentences = _without_dateline(sentences_in(text, paragraphs), start)
+    return tuple(_unit(sentence, tokens_of(text, sentence.span)) for sentence in sentences)
+
+
+def _unit(sentence: Sentence, tokens: tuple[Token, ...]) -> Unit:
+    return Unit(sentence, tokens, tuple(token.styled for token in tokens if token.styled))
 
 
 def _without_dateline(sentences: Sequence[Sentence], start: int) -> Iterator[Sentence]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.model import Article, Span
+from generator.model import Article, Paragraph, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,15 +110,21 @@ _NEVER_LAST = frozenset(
         "dept",
     ]
 )
+_NEXT_WORD = re.compile(r"\W*(\w+)")
 _SPEECH = re.compile(r"[.!?…]*(?:''|”)$")
 
 
 def sentences_of(article: Article) -> tuple[Sentence, ...]:
     """Return the sentences of every paragraph, in text order; a paragraph's end ends a sentence."""
+    return sentences_in(article.text, article.paragraphs)
+
+
+def sentences_in(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Sentence, ...]:
+    """Return the sentences of some paragraphs of a text, in text order."""
     return tuple(
         Sentence(span, ordinal)
-        for ordinal, paragraph in enumerate(article.paragraphs)
-        for span in sentence_spans(article.text, paragraph.span)
+        for ordinal, paragraph in enumerate(paragraphs)
+        for span in sentence_spans(text, paragraph.span)
     )
 
 
@@ -143,7 +149,7 @@ def _ends(text: str, start: int, found: re.Match[str]) -> bool:
         return not stop.startswith("...") or stop[-1] in "”\"'"
     word = _LAST_WORD.search(text, start, found.start())
     last = word[0] if word else ""
-    following = re.match(r"\W*(\w+)", text[found.end() :][:40])
+    following = _NEXT_WORD.match(text, found.end(), found.end() + 40)
     starter = bool(following and following[1] in _STARTERS)
     if "." in last or (len(last) == 1 and last.isalpha() and last != "I"):
         return starter

@@ -7,8 +7,8 @@ leveled (U.S. and US, 29th and 29, ten and 10, colour and color); and its place 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from generator.model import Span
 from generator.text import fold
@@ -22,9 +22,8 @@ _TOKEN = re.compile(
 _WORD = re.compile(r"\w")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word, a number or a mark."""
+class Token(NamedTuple):
+    """A word, a number or a mark; a tuple, since a text has hundreds of them."""
 
     text: str
     start: int

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.chapters import with_comparisons
 from generator.checks.signals import rule_texts
 from generator.model import Evidence, Signal, Span, Where
 from generator.pages.edition import Edition
@@ -18,7 +19,7 @@ def edition() -> Edition:
     settings = Settings(
         seeds=ROOT / "seeds", reviews=ROOT / "reviews", out=ROOT / "nowhere", cache=None, workers=1
     )
-    return gather(settings).edition
+    return with_comparisons(gather(settings).edition)
 
 
 def _places(edition: Edition) -> Places:

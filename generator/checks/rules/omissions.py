@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from generator.checks.passages import Passages, marked_quotes, words_of
@@ -43,18 +44,29 @@ def _is_reuse(pair: Pair) -> bool:
 
 def _missing_paragraphs(whole: Passages, other: Passages) -> tuple[Span, ...]:
     """Return the paragraphs that have next to nothing in common with the other text."""
-    runs = set(_runs(words_of(other.text)))
+    return _without_runs(whole.text, tuple(each.span for each in whole.article.paragraphs), other.text)
+
+
+@lru_cache(maxsize=16)
+def _without_runs(text: str, paragraphs: tuple[Span, ...], other: str) -> tuple[Span, ...]:
+    """Return the paragraphs whose runs the other text lacks; two rules ask it of the same pair."""
+    runs = frozenset(_runs_in(other))
     missing = []
-    for paragraph in whole.article.paragraphs:
-        words = words_of(paragraph.span.of(whole.text))
-        own = _runs(words)
-        if len(words) > _SHORT_PARAGRAPH and sum(run in runs for run in own) < _SHARED * len(own):
-            missing.append(paragraph.span)
+    for span in paragraphs:
+        own = _runs_in(span.of(text))
+        if len(own) > _SHORT_PARAGRAPH - _RUN + 1 and sum(map(runs.__contains__, own)) < _SHARED * len(own):
+            missing.append(span)
     return tuple(missing)
 
 
+@lru_cache(maxsize=1024)
+def _runs_in(text: str) -> tuple[tuple[str, ...], ...]:
+    """Return the runs of words of a text, which are asked for again with each other version."""
+    return tuple(_runs(words_of(text)))
+
+
 def _runs(words: list[str]) -> list[tuple[str, ...]]:
-    return [tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1)]
+    return list(zip(*(words[at:] for at in range(_RUN)), strict=False))
 
 
 def _context_dropped(pair: Pair) -> Iterator[PairFinding]:
@@ -73,7 +85,7 @@ def _quotes_dropped(pair: Pair) -> Iterator[PairFinding]:
         return
     for whole, other, swapped in ((pair.a, pair.b, False), (pair.b, pair.a, True)):
         printed = " " + " ".join(words_of(other.text)) + " "
-        runs = set(_runs(words_of(other.text)))
+        runs = frozenset(_runs_in(other.text))
         parts = tuple(
             part
             for quote in marked_quotes(whole)
@@ -86,7 +98,7 @@ def _quotes_dropped(pair: Pair) -> Iterator[PairFinding]:
             yield PairFinding((), parts, message) if swapped else PairFinding(parts, (), message)
 
 
-def _is_missing(words: list[str], printed: str, runs: set[tuple[str, ...]]) -> bool:
+def _is_missing(words: list[str], printed: str, runs: frozenset[tuple[str, ...]]) -> bool:
     own = _runs(words)
     if len(words) <= _SHORT_PARAGRAPH:
         return f" {' '.join(words)} " not in printed

@@ -68,8 +68,7 @@ class HomePage(View):
 
 def view(index: Index) -> HomePage:
     """Return what the home page says."""
-    several = [story for story in index.stories if len(story.articles) > 1]
-    cards = sorted(((story_card(index, story), story) for story in several), key=_most_different)
+    cards = _several(index)
     dated = sorted((card for card in index.cards.values() if card.date.iso), key=_newest_first, reverse=True)
     undated = [card for card in index.cards.values() if not card.date.iso]
     return HomePage(
@@ -87,6 +86,18 @@ def view(index: Index) -> HomePage:
         newest=tuple((dated + undated)[:_NEWEST]),
         most_quoted=_stacks(most_quoted(index)[:_SPEAKERS]),
     )
+
+
+def featured(index: Index) -> Story | None:
+    """Return the story of several articles that differs most in meaning, which the page shows in full."""
+    found = _several(index)
+    return found[0][1] if found else None
+
+
+def _several(index: Index) -> list[tuple[StoryCard, Story]]:
+    """Return the stories of several articles, those that differ most in meaning first."""
+    several = (story for story in index.stories if len(story.articles) > 1)
+    return sorted(((story_card(index, story), story) for story in several), key=_most_different)
 
 
 def _most_different(each: tuple[StoryCard, Story]) -> tuple[int, int, str]:

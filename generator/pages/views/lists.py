@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from generator.model import Level, SpeakerId, Story
+from generator.model import SpeakerId, Story
 from generator.pages import links
-from generator.pages.index import ArticleCard, Index
+from generator.pages.index import ArticleCard, Index, Levels
 from generator.pages.views.base import View
 from generator.pages.views.story import story_dates, story_title
 
@@ -103,17 +103,16 @@ def story_cards(index: Index) -> tuple[StoryCard, ...]:
 def story_card(index: Index, story: Story) -> StoryCard:
     """Return a story as a list names it."""
     articles = tuple(index.cards[id_] for id_ in story.articles)
-    ids = set(story.articles)
-    levels = [each.level for pair, one in index.collations.items() if pair <= ids for each in one.differences]
+    levels = index.levels.get(story.id, Levels())
     return StoryCard(
         title=story_title(index, story),
         path=links.story_path(story.id),
         when=story_dates(articles),
         order=min(card.date.order for card in articles),
         articles=articles,
-        meaning=levels.count(Level.MEANING),
-        wording=levels.count(Level.WORDING),
-        typographic=levels.count(Level.TYPOGRAPHIC),
+        meaning=levels.meaning,
+        wording=levels.wording,
+        typographic=levels.typographic,
     )
 
 

@@ -55,8 +55,6 @@ def view(index: Index, name: str) -> OutletPage:
 
 
 def _quoted(index: Index, articles: tuple[ArticleCard, ...]) -> tuple[Quoted, ...]:
-    counts = Counter(
-        quote.speaker.id for card in articles for quote in index.reads[card.id].quotes if quote.speaker
-    )
+    counts = Counter(id_ for card in articles for id_ in index.voices[card.id])
     ordered = sorted(counts, key=lambda id_: (-counts[id_], id_))
     return tuple(Quoted(index.speakers[id_].name, links.speaker_path(id_), counts[id_]) for id_ in ordered)

@@ -95,6 +95,8 @@ class SpeakerGroup:
 
 def quote_view(index: Index, quote: Quote) -> QuoteView:
     """Return a quote with what a page says beside it."""
+    if quote.id in index.shown:
+        return index.shown[quote.id]
     text = index.reads[quote.article].article.text
     place = index.places[quote.id]
     return QuoteView(

@@ -1,0 +1,186 @@
+"""What is made of one story once all articles are known? Its comparisons, signals, pages and rows.
+
+A chapter is a pure function of its part of the index: it is made in any process, in any order, and
+kept under the hash of that part. So a run does again only what the changed facts are in.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import io
+import pickle
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.checks.signals import article_signals, story_signals
+from generator.exports.addresses import Site
+from generator.exports.quotations import web_annotations
+from generator.exports.rows import Rows, article_rows, story_rows
+from generator.exports.structured import structured_articles
+from generator.exports.tables import lines
+from generator.model import Collation, Page, QuoteId, Relation, Signal, Story
+from generator.pages import parts, rights
+from generator.pages.edition import Edition
+from generator.pages.index import Index, Levels, signals_by_article
+from generator.pages.views import article, outlet, speaker, story
+from generator.pages.views.base import page_of
+from generator.pages.views.quotes import QuoteView, quote_view
+from generator.pages.write import Made, write_page
+from generator.store import key_of
+from generator.stories.collate import collate
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The facts from which a chapter is made."""
+
+    index: Index
+    """Of a story, of a speaker, or of an outlet: all that its pages need, and nothing else."""
+    site: Site
+
+    def pickled(self) -> bytes:
+        """Return its bytes: the same for equal facts, since no object is referred to twice."""
+        written = io.BytesIO()
+        pickler = pickle.Pickler(written, protocol=pickle.HIGHEST_PROTOCOL)
+        pickler.fast = True
+        pickler.dump((self.index, self.site))
+        return written.getvalue()
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """What was made of a part."""
+
+    made: tuple[Made, ...] = ()
+    """Files written."""
+    rows: tuple[tuple[str, Rows], ...] = ()
+    """Rows of data files, each with its file."""
+    signals: tuple[Signal, ...] = ()
+    levels: Levels = field(default_factory=Levels)
+    shown: Mapping[QuoteId, QuoteView] = field(default_factory=dict)
+    """The quotes with a speaker, as the pages show them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Chapters to make: small, so that any process can be handed it."""
+
+    parts: Path
+    """A file of pairs of key and pickled part."""
+    out: Path
+    """Folder that receives the pages."""
+    ours: frozenset[str]
+    """Which of the pages' paths may be overwritten."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A chapter that was made, ready to be kept."""
+
+    key: str
+    chapter: bytes
+    """Pickled."""
+    made: tuple[Made, ...]
+    changed: tuple[str, ...]
+    """Paths of the files that are new or differ."""
+
+
+def key_of_part(part: bytes, code: str) -> str:
+    """Return the key of a chapter: what it is made of, and by which code."""
+    return key_of("chapter", code, hashlib.sha256(part).digest())
+
+
+def make_chapters(task: Task) -> list[Written]:
+    """Make the chapters of a task and write their pages."""
+    parts: list[tuple[str, bytes]] = pickle.loads(task.parts.read_bytes())  # noqa: S301 (our own file)
+    return [_made(key, Part(*pickle.loads(part)), task) for key, part in parts]  # noqa: S301
+
+
+def _made(key: str, part: Part, task: Task) -> Written:
+    chapter, pages = chapter_of(part)
+    made, changed = [], []
+    for page in pages:
+        one, is_new = write_page(task.out, page, task.ours)
+        made.append(one)
+        if is_new:
+            changed.append(page.path)
+    chapter = dataclasses.replace(chapter, made=tuple(made))
+    return Written(key, pickle.dumps(chapter, protocol=pickle.HIGHEST_PROTOCOL), chapter.made, tuple(changed))
+
+
+def chapter_of(part: Part) -> tuple[Chapter, list[Page]]:
+    """Return what is made of a part, and its pages."""
+    index = part.index
+    if index.stories:
+        (told,) = index.stories
+        return _story_chapter(index, told, part.site)
+    pages = [page_of(speaker.view(index, id_)) for id_ in index.by_speaker]
+    pages += [page_of(outlet.view(index, name)) for name in index.outlets]
+    return Chapter(), pages
+
+
+def _story_chapter(index: Index, told: Story, site: Site) -> tuple[Chapter, list[Page]]:
+    index, collations, signals = compared(parts.completed(index), told)
+    reads = [index.reads[id_] for id_ in told.articles]
+    structured = structured_articles(reads, [told], site, stored=frozenset(index.stored))  # type: ignore[arg-type]
+    index = dataclasses.replace(index, structured=structured)
+    pages = [page_of(article.view(index, id_)) for id_ in told.articles]
+    pages.append(page_of(story.view(index, told)))
+    pages += [
+        Page(index.stored[read.article.id], read.article.text)
+        for read in reads
+        if read.article.id in index.stored
+    ]
+    pages += [Page(path, lines([row])) for read in reads for path, row in web_annotations(read, site)]
+    rows = [row for read in reads for row in article_rows(read, site)]
+    shown = {quote.id: quote_view(index, quote) for read in reads for quote in read.quotes if quote.speaker}
+    return Chapter(
+        rows=(*rows, *story_rows(told, collations, signals)),
+        signals=signals,
+        levels=Levels.of(one for one in collations if one.b in told.articles),
+        shown=shown,
+    ), pages
+
+
+def compared(index: Index, told: Story) -> tuple[Index, tuple[Collation, ...], tuple[Signal, ...]]:
+    """Return a story's index with its collations and signals, and both of them apart."""
+    members = set(told.articles)
+    versions = {
+        (version.a, version.b): version for id_ in told.articles for version in index.versions.get(id_, ())
+    }
+    collations = tuple(
+        collate(index.whole[a], index.whole[b])
+        for (a, b), version in sorted(versions.items(), key=lambda item: item[0])
+        if a in members and version.relation is not Relation.QUOTES_ONLY
+    )
+    reads = [index.whole[id_] for id_ in told.articles]
+    inside = [one for one in collations if one.b in members]
+    reuse = [version for pair, version in versions.items() if set(pair) <= members]
+    own = [signal for read in reads for signal in article_signals(read)]
+    signals = (*own, *story_signals(reads, reuse, inside))
+    shown, collations, signals = rights.compared(index, collations, signals)
+    related = _once(signal for id_ in told.articles for signal in index.signals.get(id_, ()))
+    with_both = dataclasses.replace(
+        index,
+        reads=shown,
+        collations={frozenset((one.a, one.b)): one for one in collations},
+        signals=signals_by_article((*signals, *related)),
+    )
+    return with_both, collations, signals
+
+
+def _once(signals: Iterable[Signal]) -> Iterator[Signal]:
+    yield from dict.fromkeys(signals)
+
+
+def with_comparisons(edition: Edition) -> Edition:
+    """Return an edition with the collations and signals of all stories, for those who want the facts alone."""
+    index = Index.of(edition)
+    found = [compared(parts.completed(parts.of_story(index, told)), told) for told in edition.stories]
+    return dataclasses.replace(
+        edition,
+        collations=tuple(one for _, collations, _ in found for one in collations),
+        signals=(*(signal for _, _, signals in found for signal in signals), *edition.signals),
+    )

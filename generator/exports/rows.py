@@ -1,0 +1,81 @@
+"""Which rows of the data files does one article fill, and which its story?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.exports.addresses import Site
+from generator.exports.quotations import gqg_row, quotes_csv, web_annotations
+from generator.exports.tables import (
+    Row,
+    article_row,
+    difference_rows,
+    lines,
+    quote_row,
+    signal_row,
+    story_row,
+    version_row,
+)
+from generator.model import Collation, ReadArticle, Signal, Story, Version
+
+HEADS: Mapping[str, str] = {
+    "data/articles.jsonl": "",
+    "data/quotes.jsonl": "",
+    "data/quotes.csv": quotes_csv(()),
+    "data/quotes.gqg.jsonl": "",
+    "data/quotes.anno.jsonl": "",
+    "data/stories.jsonl": "",
+    "data/versions.jsonl": "",
+    "data/differences.jsonl": "",
+    "data/signals.jsonl": "",
+}
+"""What stands above the first row, by file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Some rows of a data file, as they stand in it."""
+
+    count: int
+    content: bytes
+
+
+def article_rows(read: ReadArticle, site: Site, *, ingested: str | None = None) -> Iterator[tuple[str, Rows]]:
+    """Yield the rows of an article, each with its file.
+
+    Args:
+        read: the article.
+        site: where it is published.
+        ingested: the day of the build, if one was given; nothing else is dated by it.
+    """
+    text = read.article.text
+    yield "data/articles.jsonl", _rows([article_row(read.article)])
+    yield "data/quotes.jsonl", _rows([quote_row(quote, text) for quote in read.quotes])
+    cells = quotes_csv([read]).split("\n", 1)[1]
+    yield "data/quotes.csv", Rows(len(read.quotes), cells.encode("utf-8", "surrogatepass"))
+    yield "data/quotes.gqg.jsonl", _rows([gqg_row(read, site, ingested=ingested)])
+    yield "data/quotes.anno.jsonl", _rows(row for _, row in web_annotations(read, site))
+
+
+def story_rows(
+    story: Story, collations: Iterable[Collation], signals: Iterable[Signal]
+) -> Iterator[tuple[str, Rows]]:
+    """Yield the rows of a story's differences and signals, each with its file."""
+    differences = [row for one in collations for row in difference_rows(story.id, one)]
+    yield "data/differences.jsonl", _rows(differences)
+    yield "data/signals.jsonl", _rows(map(signal_row, signals))
+
+
+def corpus_rows(
+    stories: Iterable[Story], versions: Iterable[Version], related: Iterable[Signal]
+) -> Iterator[tuple[str, Rows]]:
+    """Yield the rows that no one story fills, each with its file."""
+    yield "data/stories.jsonl", _rows(map(story_row, stories))
+    yield "data/versions.jsonl", _rows(map(version_row, versions))
+    yield "data/signals.jsonl", _rows(map(signal_row, related))
+
+
+def _rows(rows: Iterable[Row]) -> Rows:
+    found = list(rows)
+    return Rows(len(found), lines(found).encode("utf-8", "surrogatepass"))

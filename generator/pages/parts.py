@@ -1,0 +1,158 @@
+"""Which facts does one page need? A part of the index that holds these and no others.
+
+A page is made from its part alone, wherever that happens, so the part's bytes are a sound key for it:
+a fact that a view reads and that is not in its part is an error, never a stale page.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeVar
+
+from generator.model import ArticleId, Quote, QuoteId, SpeakerId, Story
+from generator.pages import links
+from generator.pages.findings import Findings
+from generator.pages.index import Index
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
+
+
+def of_story(index: Index, story: Story) -> Index:
+    """Return what the pages of a story and of its articles need; collations are not among it."""
+    members = story.articles
+    signals = _some(index.signals, members)
+    pointed = [place.article for each in signals.values() for one in each for place in one.evidence]
+    versions = _some(index.versions, members)
+    collated = [one.b for id_ in members for one in versions.get(id_, ()) if one.a == id_]
+    reads = _some(index.reads, (*members, *pointed, *collated))
+    own = [quote for id_ in members for quote in index.reads[id_].quotes]
+    said = _some(index.said, (quote.id for quote in own))
+    quotes = _some(index.quotes, (*(quote.id for quote in own), *_said_with(said)))
+    named = [
+        *(*members, *story.related, *pointed),
+        *(quote.article for quote in quotes.values()),
+        *(id_ for each in versions.values() for one in each for id_ in (one.a, one.b)),
+    ]
+    return _part(
+        index,
+        reads=reads,
+        cards=_some(index.cards, named),
+        quotes=quotes,
+        places=_some(index.places, quotes),
+        said=said,
+        stories=(story,),
+        story_of=dict.fromkeys(members, story),
+        versions=versions,
+        signals=signals,
+        findings=_findings(index.findings, members, [quote.id for quote in own]),
+        rulings={key: ruling for key, ruling in index.rulings.items() if key[1] in reads},
+        lapsed=_some(index.lapsed, members),
+        stands=_some(index.stands, members),
+        whole={id_: index.whole[id_] for id_, read in reads.items() if index.whole[id_] is not read},
+        said_in_full={
+            id_: index.said_in_full[id_]
+            for id_, quote in quotes.items()
+            if id_ in index.said_in_full and index.said_in_full[id_] is not quote
+        },
+        terms=_some(index.terms, reads),
+        stored=_some(index.stored, members),
+    )
+
+
+def completed(part: Index) -> Index:
+    """Return a part with whole articles and quotes for all, where it named those that differ."""
+    return dataclasses.replace(
+        part,
+        whole={**part.reads, **part.whole},
+        said_in_full={**part.quotes, **part.said_in_full},
+    )
+
+
+def of_speaker(index: Index, id_: SpeakerId) -> Index:
+    """Return what the page of a speaker needs."""
+    quotes: tuple[Quote, ...] = index.by_speaker[id_]
+    ids = [quote.id for quote in quotes]
+    return _part(
+        index,
+        cards=_some(index.cards, (quote.article for quote in quotes)),
+        quotes={quote.id: quote for quote in quotes},
+        said=_some(index.said, ids),
+        speakers={id_: index.speakers[id_]},
+        by_speaker={id_: quotes},
+        stands=_some(index.stands, (quote.article for quote in quotes)),
+        shown=_some(index.shown, ids),
+        structured=_some(index.structured, [links.speaker_path(id_)]),
+    )
+
+
+def of_outlet(index: Index, name: str) -> Index:
+    """Return what the page of an outlet needs."""
+    cards, path = index.outlets[name], links.outlet_path(name)
+    ids = [card.id for card in cards]
+    versions, voices = _some(index.versions, ids), _some(index.voices, ids)
+    named = (*ids, *(id_ for each in versions.values() for one in each for id_ in (one.a, one.b)))
+    return _part(
+        index,
+        cards=_some(index.cards, named),
+        versions=versions,
+        speakers=_some(index.speakers, (id_ for each in voices.values() for id_ in each)),
+        outlets={name: cards},
+        stands=_some(index.stands, ids),
+        credited=_some(index.credited, [path]),
+        structured=_some(index.structured, [path]),
+        voices=voices,
+    )
+
+
+def _part(index: Index, **facts: Any) -> Index:
+    """Return an index of these facts and nothing else."""
+    return dataclasses.replace(NOTHING, repository=index.repository, **facts)
+
+
+NOTHING = Index(
+    reads={},
+    cards={},
+    quotes={},
+    places={},
+    said={},
+    utterances=(),
+    stories=(),
+    story_of={},
+    versions={},
+    collations={},
+    signals={},
+    speakers={},
+    by_speaker={},
+    outlets={},
+    credited={},
+    findings=Findings((), {}, {}),
+    rulings={},
+    lapsed={},
+    stands={},
+    repository=None,
+    structured={},
+    stored={},
+    whole={},
+    said_in_full={},
+    terms={},
+    voices={},
+    levels={},
+    shown={},
+)
+
+
+def _some(facts: Mapping[Key, Value], wanted: Iterable[Key]) -> dict[Key, Value]:
+    """Return the facts under some keys, in the order of the keys."""
+    return {key: facts[key] for key in dict.fromkeys(wanted) if key in facts}
+
+
+def _said_with(said: Mapping[QuoteId, object]) -> Iterable[QuoteId]:
+    """Yield the quotes that print the same utterances."""
+    for utterance in said.values():
+        yield from utterance.quotes  # type: ignore[attr-defined]
+
+
+def _findings(findings: Findings, articles: Iterable[ArticleId], quotes: Iterable[QuoteId]) -> Findings:
+    return Findings((), _some(findings.of_article, articles), _some(findings.of_quote, quotes))

@@ -1,0 +1,154 @@
+"""Which articles do the seeds hold? Files that are new or changed are read anew, the others from the store."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import pickle
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.errors import SeedError, SettingsError
+from generator.executors import Executor, SerialExecutor
+from generator.intake.articles import article_from
+from generator.intake.read import read_seed, seed_files
+from generator.model import ReadArticle
+from generator.progress import Progress
+from generator.quotes.extract import quotes_of
+from generator.store import Store, code_key, key_of, libraries_key
+from generator.stories.summary import Summary, summarize
+
+_READING = ("intake", "quotes", "stories", "model", "text", "errors")
+_SIDECARS = (".yml", ".yaml")
+_TASK_FILES = 32
+_TASK_BYTES = 512 * 2**10
+"""Of the files of one task: a tenth of a second's work, and its results are small enough to hand around."""
+_WORTH_A_POOL = 64
+"""Files: starting two workers costs about as much as reading so many articles."""
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What the stages that see one article alone give on: the article, and its summary for the others."""
+
+    read: ReadArticle
+    summary: Summary
+
+
+Found = Looked | SeedError
+
+
+@dataclass(frozen=True, slots=True)
+class SeedFile:
+    """A seed file under the key of its result."""
+
+    path: Path
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadTask:
+    """Seed files to read: small, so that any process can be handed it."""
+
+    files: tuple[SeedFile, ...]
+    seeds: Path
+
+
+def read_files(task: ReadTask) -> dict[str, bytes]:
+    """Read some seed files; returns the articles and problems of each, pickled, by its key."""
+    return {
+        file.key: pickle.dumps(_found(file.path, task.seeds), protocol=pickle.HIGHEST_PROTOCOL)
+        for file in task.files
+    }
+
+
+def _found(path: Path, seeds: Path) -> list[Found]:
+    found: list[Found] = []
+    try:
+        for raw in read_seed(path, seeds=seeds):
+            if isinstance(raw, SeedError):
+                found.append(raw)
+            else:
+                article = article_from(raw)
+                read = ReadArticle(article, quotes_of(article))
+                found.append(Looked(read, summarize(read)))
+    except SeedError as error:
+        found.append(error)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that was read."""
+
+    looked: tuple[Looked, ...]
+    problems: tuple[SeedError, ...]
+    keys: tuple[str, ...]
+    """Of the results, so that the store keeps them."""
+
+
+def read_all(seeds: Path, store: Store, executor: Executor, *, progress: Progress) -> Reading:
+    """Read every seed.
+
+    Raises:
+        SettingsError: there is no such folder.
+    """
+    if not seeds.is_dir():
+        raise SettingsError(seeds, None, "no such folder; make it, or name another with --seeds")
+    code = key_of(code_key(*_READING), libraries_key())
+    files = [SeedFile(path, _read_key(path, seeds, code)) for path in seed_files(seeds)]
+    results = store.get(file.key for file in files)
+    missing = [file for file in files if file.key not in results]
+    runner = executor if len(missing) >= _WORTH_A_POOL else SerialExecutor()
+    done = 0
+    for fresh in runner.map(read_files, _tasks(missing, seeds)):
+        store.put(fresh)
+        results.update(fresh)
+        done += len(fresh)
+        progress("reading", done, len(missing))
+    found: list[Found] = []
+    for file in files:
+        found += pickle.loads(results.pop(file.key, b"") or store.get([file.key])[file.key])  # noqa: S301 (our own)
+    looked = tuple(item for item in found if isinstance(item, Looked))
+    problems = tuple(item for item in found if isinstance(item, SeedError))
+    return Reading(looked, problems, tuple(file.key for file in files))
+
+
+def _tasks(files: Iterable[SeedFile], seeds: Path) -> Iterator[ReadTask]:
+    """Yield tasks of some files each."""
+    batch: list[SeedFile] = []
+    size = 0
+    for file in files:
+        batch.append(file)
+        size += _size(file.path)
+        if len(batch) == _TASK_FILES or size > _TASK_BYTES:
+            yield ReadTask(tuple(batch), seeds)
+            batch, size = [], 0
+    if batch:
+        yield ReadTask(tuple(batch), seeds)
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:  # reading it will tell
+        return 0
+
+
+def _read_key(path: Path, seeds: Path, code: str) -> str:
+    """Return the key of a file's result: its name, its bytes, its sidecars', and what reads it."""
+    beside = {
+        name: None for stem in (path.name, path.stem) for ending in _SIDECARS for name in [stem + ending]
+    }
+    parts = [content_digest(os.fspath(path)), *(content_digest(f"{path.parent}/{name}") for name in beside)]
+    return key_of("read", code, path.relative_to(seeds).as_posix(), *parts)
+
+
+def content_digest(path: str) -> bytes:
+    """Return the SHA-256 of a file's bytes, or why they can't be read."""
+    try:
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 (ten thousand of them in a tenth of a second)
+            return hashlib.file_digest(file, "sha256").digest()
+    except OSError as error:
+        return f"unreadable: {error.errno}".encode()
