@@ -7,15 +7,16 @@ words and word pairs for subject matter, and the few facts that tell who took fr
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.model import ArticleId, ReadArticle
+from generator.model import Article, ArticleId, ReadArticle
 from generator.stories.credits import dateline_end
-from generator.stories.words import Hashes, Places, Words, words_of
+from generator.stories.words import Hashes, Words, words_of
 from generator.text import match_key
 
 RUN = 6
@@ -26,11 +27,9 @@ LEAD = 80
 PAIR, IN_LEAD, NAME, NUMBER = 1, 2, 4, 8
 """Bits of a term: two words in a row; stands in the lead; has a capital inside a sentence; is a number."""
 
-_MARKED = {"“": r"“[^”\n]*", '"': r'"[^"\n]*"?', "«": r"«[^»\n]*"}
-"""By opening mark: what stands in a pair of them."""
 _MARKED_IN_ASCII = re.compile(r"``(?:[^'\n]|'(?!'))*")
 _POINTERS = ("This", "this", "These", "these", "Such", "such", "latter", "former")
-_POINTING = words_of(" ".join(_POINTERS)).stems
+_POINTING = words_of(_POINTERS).stems
 """Words that point back in a sentence's first words: "The only way to counter this trick, …"."""
 _OPENING = re.compile(r"(?:^|[.!?][\"'”’]*[ \u00a0])[^.!?\n]{0,40}\Z", re.MULTILINE)
 _OPENS_WITHIN = 48
@@ -67,19 +66,43 @@ class Summary:
 
 def summarize(read: ReadArticle) -> Summary:
     """Return the summary of an article's body."""
-    article = read.article
-    words = words_of(article.text, dateline_end(article))
-    return Summary(
-        article.id,
-        article.value("published"),
-        _key(article.value("outlet")),
-        _key(article.value("via")),
-        len(words.starts),
-        run_hashes(words.hashes),
-        _quoted(article.text, words.starts),
-        *_terms(words),
-        _pointing(article.text, words),
-    )
+    return next(summaries((read,)))
+
+
+_AT_ONCE = 1 << 16
+"""Code points of text that are summarized at once: more would fall out of the processor's cache."""
+
+
+def summaries(reads: Iterable[ReadArticle]) -> Iterator[Summary]:
+    """Yield the summary of each article's body; many at once take a third of the time."""
+    held: list[Article] = []
+    size = 0
+    for read in reads:
+        held.append(read.article)
+        size += len(read.article.text)
+        if size >= _AT_ONCE:
+            yield from _summaries(held)
+            held, size = [], 0
+    yield from _summaries(held)
+
+
+def _summaries(articles: Sequence[Article]) -> Iterator[Summary]:
+    words = words_of([article.text for article in articles], [*map(dateline_end, articles)])
+    runs, quoted, pointing = run_hashes(words.hashes), _quoted(words), _pointing(words)
+    bounds = words.bounds.tolist()
+    terms = _terms(words)
+    for article, first, last, found in zip(articles, bounds, bounds[1:], terms, strict=False):
+        yield Summary(
+            article.id,
+            article.value("published"),
+            _key(article.value("outlet")),
+            _key(article.value("via")),
+            last - first,
+            runs[first : max(first, last - RUN + 1)],
+            quoted[first:last],
+            *found,
+            tuple((one - first, other - first) for one, other in pointing if first <= one < last),
+        )
 
 
 def _key(name: str | None) -> str | None:
@@ -104,31 +127,43 @@ def _top(mixed: NDArray[np.uint64]) -> Hashes:
     return (spread >> np.uint64(32)).astype(np.uint32)
 
 
-def _terms(words: Words) -> tuple[Hashes, NDArray[np.uint8], NDArray[np.uint8]]:
-    """Return the terms with their counts and traits."""
-    stems, traits = words.stems, _traits(words)
-    traits[:LEAD] |= IN_LEAD
-    pairs = _top(stems[:-1] * _FACTOR + stems[1:])
-    pair_traits = (traits[:-1] & IN_LEAD) | PAIR
-    # one number each, its traits in the low byte: sorting those is the cheapest way to count
-    keyed = np.sort(
-        np.concatenate((stems, pairs)).astype(np.uint64) << 8 | np.concatenate((traits, pair_traits))
+def _terms(words: Words) -> Iterator[tuple[Hashes, NDArray[np.uint8], NDArray[np.uint8]]]:
+    """Yield the terms of each text with their counts and traits."""
+    bounds, traits = words.bounds, _traits(words)
+    for first, last in pairwise(bounds.tolist()):
+        traits[first : min(last, first + LEAD)] |= IN_LEAD
+    owners = np.repeat(np.arange(len(bounds) - 1, dtype=np.uint64) << np.uint64(40), np.diff(bounds))
+    inside = np.ones(len(traits), dtype=np.bool_)
+    inside[bounds[1:][bounds[1:] > 0] - 1] = False  # the last word of a text is followed by none
+    inside = inside[:-1]
+    seconds = words.stems[1:][inside]
+    firsts = (owners[:-1][inside], words.stems[:-1][inside], traits[:-1][inside])
+    # one number each, owner, term and traits: sorting those is the cheapest way to count
+    keys = np.concatenate(
+        (
+            owners | words.stems.astype(np.uint64) << np.uint64(8) | traits,
+            firsts[0]
+            | _top(firsts[1] * _FACTOR + seconds).astype(np.uint64) << np.uint64(8)
+            | (firsts[2] & IN_LEAD | PAIR),
+        )
     )
-    terms = (keyed >> 8).astype(np.uint32)
-    firsts = np.flatnonzero(np.concatenate((terms[:1] == terms[:1], terms[1:] != terms[:-1])))
-    counts = np.diff(firsts, append=len(terms))
-    if not len(firsts):
-        return terms, counts.astype(np.uint8), traits
-    found = np.bitwise_or.reduceat(keyed.astype(np.uint8), firsts)
-    return terms[firsts], np.minimum(counts, 255).astype(np.uint8), found
+    keys.sort()
+    terms = keys >> np.uint64(8)
+    new = np.flatnonzero(np.concatenate((terms[:1] == terms[:1], terms[1:] != terms[:-1])))
+    found = np.bitwise_or.reduceat(keys.astype(np.uint8), new) if len(new) else traits
+    counts = np.minimum(np.diff(new, append=len(keys)), 255).astype(np.uint8)
+    terms = terms[new]
+    ends = np.searchsorted(terms, np.arange(len(bounds), dtype=np.uint64) << np.uint64(32))
+    hashes = terms.astype(np.uint32)
+    for first, last in pairwise(ends.tolist()):
+        yield hashes[first:last], counts[first:last], found[first:last]
 
 
 def _traits(words: Words) -> NDArray[np.uint8]:
     """Tell names and numbers by each word's first character and the two before it."""
-    first = words.codes[words.starts]
-    before = np.where(words.starts > 1, words.codes[np.maximum(words.starts - 2, 0)], ord("\n"))
+    first, before = words.codes[words.starts], words.codes[words.starts - 2]
     capital = ((first >= ord("A")) & (first <= ord("Z"))) | ((first >= 0xC0) & (first <= 0xDE))  # noqa: PLR2004
-    name = capital & ~_ENDS_SENTENCE[np.minimum(before, len(_ENDS_SENTENCE) - 1)]
+    name = capital & ~_ENDS_SENTENCE.take(before, mode="clip")
     number = (first >= ord("0")) & (first <= ord("9"))
     return name * np.uint8(NAME) | number * np.uint8(NUMBER)
 
@@ -137,30 +172,38 @@ _ENDS_SENTENCE = np.zeros(0x2040, dtype=np.bool_)
 _ENDS_SENTENCE[[ord(char) for char in '.!?:\n“"”']] = True
 
 
-def _quoted(text: str, starts: Places) -> NDArray[np.bool_]:
+_CLOSED_BY = {ord(opening): ord(closing) for opening, closing in ("“”", '""', "«»")}
+_LINE_END = ord("\n")
+_IS_MARK = np.zeros(0x2040, dtype=np.bool_)
+_IS_MARK[[_LINE_END, *_CLOSED_BY, *_CLOSED_BY.values()]] = True
+
+
+def _quoted(words: Words) -> NDArray[np.bool_]:
     """Tell of each word whether it stands in marks, which a paragraph's end closes."""
-    opening = "".join(mark for mark in _MARKED if mark in text)
-    spans = [found.span() for found in _marked(opening).finditer(text)] if opening else []
-    if "``" in text:
-        spans += [found.span() for found in _MARKED_IN_ASCII.finditer(text)]
-    inside = np.zeros(len(starts), dtype=np.bool_)
-    for first, last in np.searchsorted(starts, np.array(spans, dtype=np.int64).reshape(-1, 2)).tolist():
+    marks = np.flatnonzero(_IS_MARK.take(words.codes, mode="clip"))
+    spans: list[tuple[int, int]] = []
+    start, closing = 0, None
+    for place, mark in zip(marks.tolist(), words.codes[marks].tolist(), strict=True):
+        if closing is None:
+            start, closing = place, _CLOSED_BY.get(mark)
+        elif mark in (closing, _LINE_END):
+            spans.append((start, place))
+            closing = None
+    if "``" in words.text:
+        spans += [found.span() for found in _MARKED_IN_ASCII.finditer(words.text)]
+    inside = np.zeros(len(words.starts), dtype=np.bool_)
+    for first, last in np.searchsorted(words.starts, np.array(spans, dtype=np.int64).reshape(-1, 2)).tolist():
         inside[first:last] = True
     return inside
 
 
-@cache
-def _marked(opening: str) -> re.Pattern[str]:
-    """Return the pattern of what these opening marks enclose; the fewer there are, the faster it is."""
-    return re.compile("|".join(_MARKED[mark] for mark in opening))
-
-
-def _pointing(text: str, words: Words) -> tuple[tuple[int, int], ...]:
+def _pointing(words: Words) -> list[tuple[int, int]]:
     """Find the sentences that point back: the ordinals of their first word and of the next one's."""
+    text = words.text
     found: list[tuple[int, int]] = []
     end = 0
-    for word in np.flatnonzero(np.isin(words.stems, _POINTING)).tolist():
-        at = int(words.starts[word])
+    hits = np.flatnonzero(np.isin(words.stems, _POINTING))
+    for at in words.starts[hits].tolist():
         if at < end or not text.startswith(_POINTERS, at):
             continue
         opening = _OPENING.search(text, max(end, at - _OPENS_WITHIN), at)
@@ -168,4 +211,4 @@ def _pointing(text: str, words: Words) -> tuple[tuple[int, int], ...]:
             end = _SENTENCE.match(text, at).end()  # type: ignore[union-attr]  # it matches anything
             found.append((opening.start(), end))
     ordinals = np.searchsorted(words.starts, np.array(found, dtype=np.int64).reshape(-1, 2)).tolist()
-    return tuple((first, last) for first, last in ordinals if first < last)
+    return [(first, last) for first, last in ordinals if first < last]

@@ -1,14 +1,15 @@
-"""Which words does a text hold, as numbers that can be compared by the thousand?
+"""Which words do texts hold, as numbers that can be compared by the thousand?
 
 A word is a run of letters and digits, with apostrophes inside it, compared without case and without
-typography (`text.fold`). Its number is the CRC-32 of its UTF-8 bytes. All words of a text are hashed at
-once: CRC-32 is linear, so a word's is the exclusive or of what each of its bytes adds, looked up by the
-byte and by its distance from the word's end.
+typography (`text.fold`). Its number is the CRC-32 of its UTF-8 bytes. All words of some texts are hashed
+at once: CRC-32 is linear, so a word's is the exclusive or of what each of its bytes adds, looked up by the
+byte and by its distance from the word's end, eight bytes at a time.
 """
 
 from __future__ import annotations
 
 import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -22,18 +23,26 @@ Places = NDArray[np.int64]
 
 _LOW = 0x3000
 """Code points below this are folded by a table; of those above it, few kinds stand in one text."""
+_LETTER = 1 << 31
+"""Bit of a folded code point that belongs to a word."""
+_STRIDE = 8
+"""Bytes of a word that are hashed at once."""
 _LONGEST = 64
 """Bytes of a word that the table reaches; longer ones are hashed one by one."""
 _APOSTROPHE = ord("'")
 _SHORTEST_STEM = 3
+_BETWEEN = "\n\n"
+"""Stands between two texts: no word, mark or sentence crosses it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Words:
-    """The words of a text, in order."""
+    """The words of some texts, in order."""
 
+    text: str
+    """All texts, one after the other."""
     codes: NDArray[np.uint32]
-    """The whole text's code points, as they stand."""
+    """Their code points."""
     starts: Places
     """Code point at which each word starts."""
     ends: Places
@@ -41,65 +50,65 @@ class Words:
     """CRC-32 of each word."""
     stems: Hashes
     """CRC-32 of each word without what follows an apostrophe, and without its ending."""
+    bounds: Places
+    """Ordinal of each text's first word, and the number of all words."""
 
 
-def words_of(text: str, start: int = 0) -> Words:
-    """Return the words of a text from a code point on."""
+def words_of(texts: Sequence[str], skipped: Sequence[int] | None = None) -> Words:
+    """Return the words of some texts, each from a code point on."""
+    text = _BETWEEN + _BETWEEN.join(texts) + _BETWEEN
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    folded, is_word = _folded(codes[start:])
-    edges = np.flatnonzero(is_word[1:] != is_word[:-1])
+    folded, is_word = _folded(codes)
+    firsts = np.cumsum([len(_BETWEEN), *(len(one) + len(_BETWEEN) for one in texts)])
+    for first, count in zip(firsts.tolist(), skipped or (), strict=False):
+        is_word[first : first + count] = False
+    edges = np.flatnonzero(is_word[1:] != is_word[:-1]) + 1
     starts, ends = edges[::2], edges[1::2]
     stem_ends = _stem_ends(folded, starts, ends)
-    source, (first, last, stem_last) = _bytes(folded, starts, ends, stem_ends)
-    hashes = _crc(source, first, last)
+    source, (first_byte, last_byte, stem_last) = _bytes(folded, starts, ends, stem_ends)
+    hashes = _crc(source, first_byte, last_byte)
     cut = np.flatnonzero(stem_ends != ends)
     stems = hashes.copy()
-    stems[cut] = _crc(source, first[cut], stem_last[cut])
-    return Words(codes, starts + start, ends + start, hashes, stems)
+    stems[cut] = _crc(source, first_byte[cut], stem_last[cut])
+    return Words(text, codes, starts, ends, hashes, stems, np.searchsorted(starts, firsts))
 
 
 def _folded(codes: NDArray[np.uint32]) -> tuple[NDArray[np.uint32], NDArray[np.bool_]]:
-    """Return the folded code points, and which of them belong to words, with one False at either end."""
-    table, letters = _tables()
-    known = np.minimum(codes, _LOW)
-    folded = table[known]
-    is_word = np.zeros(len(codes) + 2, dtype=np.bool_)
-    inner = is_word[1:-1]
-    inner[:] = letters[known]
+    """Return the folded code points, and which of them belong to words; none stands at either end."""
+    folded = _table().take(codes, mode="clip")
     high = np.flatnonzero(codes >= _LOW)
     if len(high):
         kinds, kind = np.unique(codes[high], return_inverse=True)
-        folded[high] = np.array([ord(fold(chr(code))) for code in kinds], dtype=np.uint32)[kind]
-        inner[high] = np.array([_is_letter(chr(code)) for code in kinds])[kind]
+        folded[high] = np.array([_folded_char(chr(code)) for code in kinds], dtype=np.uint32)[kind]
+    is_word = folded >= _LETTER
+    folded &= np.uint32(_LETTER - 1)
     marks = np.flatnonzero(folded == _APOSTROPHE)
-    inner[marks[is_word[marks] & is_word[marks + 2]]] = True
+    is_word[marks[is_word[marks - 1] & is_word[marks + 1]]] = True
     return folded, is_word
 
 
 @cache
-def _tables() -> tuple[NDArray[np.uint32], NDArray[np.bool_]]:
-    """Return what each low code point is folded to, and whether it belongs to a word."""
-    chars = [*map(chr, range(_LOW)), "\0"]
-    folded = ["σ" if char == "ς" else fold(char) for char in chars]
-    return np.array([*map(ord, folded)], dtype=np.uint32), np.array([*map(_is_letter, folded)])
+def _table() -> NDArray[np.uint32]:
+    """Return what each low code point is folded to, with `_LETTER` where it belongs to a word."""
+    return np.array([*map(_folded_char, map(chr, range(_LOW))), 0], dtype=np.uint32)
 
 
-def _is_letter(char: str) -> bool:
-    return char.isalnum() or char == "_"
+def _folded_char(char: str) -> int:
+    folded = ord("σ" if char == "ς" else fold(char))
+    return folded | _LETTER if char.isalnum() or char == "_" else folded
 
 
 def _bytes(folded: NDArray[np.uint32], *places: Places) -> tuple[NDArray[np.uint8], tuple[Places, ...]]:
     """Return the UTF-8 bytes of the folded text, and where these places of the text are in them."""
-    if not len(folded) or folded.max() < 0x80:  # noqa: PLR2004 (ASCII)
+    if folded.max() < 0x80:  # noqa: PLR2004 (ASCII)
         return folded.astype(np.uint8), places
     source = folded.tobytes().decode("utf-32-le", "surrogatepass").encode("utf-8", "surrogatepass")
-    at = np.zeros(len(folded) + 1, dtype=np.int64)
-    np.cumsum(np.searchsorted(_BYTES_FROM, folded, side="right"), out=at[1:])
+    at = np.ones(len(folded) + 1, dtype=np.int64)
+    at[0] = 0
+    for more in (0x80, 0x800, 0x10000):  # code points from which UTF-8 takes another byte
+        at[1:] += folded >= more
+    np.cumsum(at, out=at)
     return np.frombuffer(source, dtype=np.uint8), tuple(at[place] for place in places)
-
-
-_BYTES_FROM = np.array([0, 0x80, 0x800, 0x10000], dtype=np.uint32)
-"""Code points from which UTF-8 takes one, two, three and four bytes."""
 
 
 def _stem_ends(folded: NDArray[np.uint32], starts: Places, ends: Places) -> Places:
@@ -123,31 +132,36 @@ def _stem_ends(folded: NDArray[np.uint32], starts: Places, ends: Places) -> Plac
 def _crc(source: NDArray[np.uint8], starts: Places, ends: Places) -> Hashes:
     """Return the CRC-32 of each stretch of bytes; none is empty."""
     lengths = ends - starts
-    total = np.cumsum(lengths)
-    if not len(total):
-        return np.empty(0, dtype=np.uint32)
-    ordinal = np.arange(total[-1])
-    held = source[np.repeat(starts - (total - lengths), lengths) + ordinal]
-    distance = np.repeat(total, lengths) - ordinal - 1
     adds, zeros = _crc_tables()
-    longest = int(lengths.max())
-    if longest > _LONGEST:
-        distance = np.minimum(distance, _LONGEST - 1)
-    added = np.bitwise_xor.reduceat(adds[distance << 8 | held], total - lengths)
-    found: Hashes = added ^ zeros[np.minimum(lengths, _LONGEST)]
-    if longest > _LONGEST:
-        for word in np.flatnonzero(lengths > _LONGEST):
-            found[word] = zlib.crc32(source[starts[word] : ends[word]].tobytes())
+    found: Hashes = zeros.take(lengths, mode="clip")
+    # the eight bytes before each byte; those that stand before the word are shifted out, and add nothing
+    padded = np.concatenate((np.zeros(_STRIDE, dtype=np.uint8), source))
+    eight = np.ndarray(len(source) + 1, dtype="<u8", buffer=padded, strides=(1,))
+    held = np.arange(len(starts))
+    for step in range(_LONGEST // _STRIDE):
+        left = lengths[held] - step * _STRIDE
+        spare = np.maximum(_STRIDE - left, 0).astype(np.uint64) * np.uint64(8)
+        chunk = eight[ends[held] - step * _STRIDE] >> spare << spare
+        columns = chunk.view(np.uint8).reshape(-1, _STRIDE)
+        added = adds[step][0][columns[:, 0]]
+        for place in range(1, _STRIDE):
+            added ^= adds[step][place][columns[:, place]]
+        found[held] ^= added
+        held = held[left > _STRIDE]
+        if not len(held):
+            return found
+    for word in held:
+        found[word] = zlib.crc32(source[starts[word] : ends[word]].tobytes())
     return found
 
 
 @cache
-def _crc_tables() -> tuple[Hashes, Hashes]:
-    """Return what a byte adds so far from the end (256 × distance + byte), and the CRC-32 of n zero bytes."""
+def _crc_tables() -> tuple[NDArray[np.uint32], Hashes]:
+    """Return what a byte adds, by eight bytes from the end, place in them and byte; the CRC-32 of n zeros."""
     nothing = zlib.crc32(b"\0")
     single = np.array([zlib.crc32(bytes([byte])) ^ nothing for byte in range(256)], dtype=np.uint32)
     rows = [single]
     for _ in range(_LONGEST - 1):
         rows.append((rows[-1] >> 8) ^ single[rows[-1] & 0xFF])
     zeros = np.array([zlib.crc32(bytes(count)) for count in range(_LONGEST + 1)], dtype=np.uint32)
-    return np.concatenate(rows), zeros
+    return np.stack(rows).reshape(-1, _STRIDE, 256)[:, ::-1].copy(), zeros
