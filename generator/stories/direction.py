@@ -64,20 +64,19 @@ def _comparable(one: str, other: str) -> bool:
 
 def _dangling(copy: Summary, source: Summary) -> Finding:
     """Find a sentence that points back to words which the copy lacks and the source has before it."""
-    for first, last in copy.pointing:
-        before, after = first - RUN, min(first, len(copy.runs) - 1)
-        if before < 0 or last - first < RUN:
-            continue
-        left, right = _first(copy.runs[before], source), _first(copy.runs[after], source)
-        if left is not None and right is not None and right - (left + RUN) >= RUN:
-            return f"{copy.id} points back to words that only {source.id} has before that sentence."
+    probes = [
+        (first - RUN, min(first, len(copy.runs) - 1))
+        for first, last in copy.pointing
+        if first >= RUN <= last - first
+    ]
+    if not probes or not len(source.runs):
+        return None
+    found = source.runs == copy.runs[np.array(probes)][:, :, np.newaxis]
+    left, right = found.argmax(axis=2).T  # the first word at which the source has this run
+    held = found.any(axis=2).all(axis=1)
+    if np.any(held & (right - (left + RUN) >= RUN)):
+        return f"{copy.id} points back to words that only {source.id} has before that sentence."
     return None
-
-
-def _first(run: np.uint32, source: Summary) -> int | None:
-    """Return the first word at which the source has this run."""
-    found = np.flatnonzero(source.runs == run)
-    return int(found[0]) if len(found) else None
 
 
 RULES = (

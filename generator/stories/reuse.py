@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from generator.model import Relation
 from generator.stories.summary import RUN, Summary
@@ -50,6 +49,7 @@ class Runs:
         self._summary = summary
         self._order = np.argsort(summary.runs)
         self._sorted = summary.runs[self._order]
+        self._repeat = bool(np.any(self._sorted[1:] == self._sorted[:-1]))
         self._table = np.zeros(1 << _TABLE_BITS, dtype=np.bool_)
         self._table[self._sorted >> _TABLE_BITS] = True
 
@@ -67,6 +67,8 @@ class Runs:
         first = np.searchsorted(self._sorted, hashes)
         same = self._sorted[np.minimum(first, len(self._sorted) - 1)] == hashes if len(there) else first > 0
         first, there = first[same], there[same]
+        if not self._repeat:
+            return self._order[first], there
         # a run that stands here several times is several places from its first in sorted order
         repeats = np.searchsorted(self._sorted, hashes[same], side="right") - first
         steps = np.arange(repeats.sum()) - np.repeat(np.cumsum(repeats) - repeats, repeats)
@@ -76,14 +78,20 @@ class Runs:
 def _shares(summary: Summary, runs: Places) -> tuple[float, float]:
     """Return the share of words that lie in these runs, and the same outside quotation marks."""
     inside = np.zeros(summary.words, dtype=np.bool_)
-    for place in range(RUN if len(runs) else 0):
-        inside[runs + place] = True
-    outside = ~summary.quoted
-    return _share(inside, summary.words), _share(inside & outside, int(np.count_nonzero(outside)))
+    if not len(runs):
+        return 0.0, 0.0
+    inside[runs] = True
+    for step in _STEPS:
+        inside[step:] |= inside[:-step]
+    outside = summary.words - int(np.count_nonzero(summary.quoted))
+    return (
+        np.count_nonzero(inside) / summary.words,
+        np.count_nonzero(inside > summary.quoted) / outside if outside else 0.0,
+    )
 
 
-def _share(words: NDArray[np.bool_], of: int) -> float:
-    return np.count_nonzero(words) / of if of else 0.0
+_STEPS = (1, 2, RUN - 4)
+"""Where each word marks those so many places on, one after the other, each word marks a whole run."""
 
 
 def relation_of(a: Summary, b: Summary, shares: Reuse) -> Relation | None:
