@@ -38,6 +38,9 @@ class Settings:
     `full`, `excerpts` (around quotes and differences) or `none`."""
     noindex: bool = False
     """Whether search engines are asked to leave out the pages that show articles' text."""
+    search: str = "auto"
+    """What stands behind the search box: `material` (the theme's own), `pagefind` (for many articles),
+    or `auto`, which chooses by their number."""
 
 
 def settings_from(chosen: Mapping[str, Any], *, source: Path) -> Settings:
@@ -61,7 +64,7 @@ def settings_from(chosen: Mapping[str, Any], *, source: Path) -> Settings:
     return Settings(**values)
 
 
-_RIGHTS = ("full", "excerpts", "none")
+_CHOICES = {"rights": ("full", "excerpts", "none"), "search": ("auto", "material", "pagefind")}
 
 
 def _checked(name: str, value: Any, source: Path) -> Any:
@@ -75,10 +78,12 @@ def _checked(name: str, value: Any, source: Path) -> Any:
         if isinstance(value, bool):
             return value
         raise SettingsError(source, None, f"option 'noindex' is {value!r}; give true or false")
-    if name == "rights":
-        if value in _RIGHTS:
+    if name in _CHOICES:
+        if value in _CHOICES[name]:
             return str(value)
-        raise SettingsError(source, None, f"option 'rights' is {value!r}; give one of {', '.join(_RIGHTS)}")
+        raise SettingsError(
+            source, None, f"option '{name}' is {value!r}; give one of {', '.join(_CHOICES[name])}"
+        )
     if name in ("scheduler", "site_url", "site_name", "repo_url"):
         return str(value or "")
     if name == "cache" and value in (None, False, ""):

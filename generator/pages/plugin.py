@@ -1,21 +1,18 @@
-"""The MkDocs adapter: runs the generator before each build and watches what it reads.
+"""The MkDocs adapter: runs the generator before each build, and finishes the pages that it wrote.
 
-The only file that knows MkDocs; every other engine reads the Markdown that the generator writes.
-
-A generated page is finished once: its HTML is kept under the hash of its Markdown and of everything
-else that goes into it (configuration, theme, hand-written pages, versions), and a later build copies it.
+With `frames.py` and `preview.py` the only part that knows MkDocs; every other engine reads the
+Markdown that the generator writes.
 """
 
 from __future__ import annotations
 
-import json
-import re
-import zlib
 from collections.abc import Iterator
-from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, Literal
 
+import jinja2
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -23,21 +20,28 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.pages import Page
+from mkdocs.structure.nav import Navigation
 
 from generator.addresses import FILE as ADDRESSES
 from generator.errors import VariorumError
+from generator.pages.finding import make_index
+from generator.pages.frames import Frames
+from generator.pages.preview import Preview
+from generator.pages.sitemap import sitemap
+from generator.pages.source import PageSource, page_source
 from generator.pages.write import MANIFEST, generated_paths
-from generator.pipeline import build
+from generator.pipeline import Outcome, build
 from generator.progress import progress_bar
-from generator.settings import settings_from
-from generator.store import Store, code_key, key_of, write_if_changed
+from generator.settings import Settings, settings_from
+from generator.store import write_if_changed
 
 log = get_plugin_logger("variorum")
 
-_SEARCH_INDEX = "search/search_index.json"
-_LOCATION = re.compile(r"<loc>([^<]*)</loc>")
 _LATE = -100
+_SEARCH = "material/search"
+_MANY_ARTICLES = 300
+"""From here on the theme's own search takes a reader seconds: lunr builds its index in the browser."""
+_PAGE_EVENTS = ("page_markdown", "page_content", "page_context", "post_page")
 
 
 class VariorumConfig(Config):
@@ -50,40 +54,58 @@ class VariorumConfig(Config):
     scheduler = config_options.Type(str, default="")
     rights = config_options.Choice(("full", "excerpts", "none"), default="full")
     noindex = config_options.Type(bool, default=False)
+    search = config_options.Choice(("auto", "material", "pagefind"), default="auto")
 
 
 class _FinishedPage(File):
-    """A page whose HTML an earlier build made from the same sources: MkDocs copies it as it is."""
+    """A generated page that needs no rendering: MkDocs copies it, and so asks for it here."""
 
-    html: bytes = b""
+    owner: VariorumPlugin
 
     def is_documentation_page(self) -> bool:
-        """Keep MkDocs from reading and rendering it again."""
+        """Keep MkDocs from reading and rendering it."""
         return False
 
     def copy_file(self, dirty: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002 (MkDocs' signature)
         """Write the finished page into the site."""
-        write_if_changed(Path(self.abs_dest_path), self.html)
+        self.owner.finish(self)
 
 
 class VariorumPlugin(BasePlugin[VariorumConfig]):
-    """Runs the generator before each build, and finishes only the pages that changed."""
+    """Runs the generator before each build, and finishes its pages without rendering each."""
 
     def __init__(self) -> None:
-        self._pages: Store = Store(None)
-        self._keys: dict[str, str] = {}
-        """Key of the finished page by source path, of every generated page of this build."""
-        self._fresh: dict[str, dict[str, Any]] = {}
-        """What this build finished: `html` and `search` entries by source path."""
-        self._found: dict[str, dict[str, Any]] = {}
-        """What earlier builds finished."""
+        self.frames: Frames
+        self.files: Files
+        self._nav: Navigation
+        self._settings: Settings
+        self._engine = "material"
+        self._articles = 0
+        self._indexed: dict[str, bool] = {}
+        """Address of each page that was finished here, and whether search engines may list it."""
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Keep this object for all builds of one run: the preview rests on what the first one made."""
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Write the pages, so that MkDocs finds them when it lists its files."""
+        self._settings = self._chosen(config)
+        self._articles = self.generate().articles
+        self._engine = self._search_engine(config)
+        self._indexed = {}
+        config.extra["variorum_search"] = self._engine
+        if self._engine == "pagefind":
+            _silence(config, _SEARCH)
+
+    def generate(self) -> Outcome:
+        """Run the generator, and say what it made and what it could not.
+
+        Raises:
+            PluginError: the settings or a folder are wrong.
+        """
         try:
-            settings = settings_from(self._options(config), source=Path(config.config_file_path))
             with progress_bar() as progress:
-                outcome = build(settings, progress=progress)
+                outcome = build(self._settings, progress=progress)
         except VariorumError as error:
             raise PluginError(str(error)) from error
         for remark in outcome.remarks:
@@ -96,86 +118,89 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):
             outcome.stories,
             len(outcome.written.changed),
         )
+        return outcome
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Put the finished page in the place of each that would come out the same."""
-        cache = self._options(config)["cache"]
-        self._pages = Store(Path(cache) if cache else None, log.info, name="pages")
-        site = _site_key(config)
-        docs = Path(config.docs_dir)
-        generated = sorted(path for path in generated_paths(docs) if _is_leaf(path))
-        self._keys = {path: key_of(site, path, (docs / path).read_bytes()) for path in generated}
-        kept = self._pages.get(self._keys.values())
-        self._fresh = {}
-        self._found = {path: _unpacked(kept[key]) for path, key in self._keys.items() if key in kept}
-        for path, page in self._found.items():
-            _replace(files, path, page["html"].encode())
+        """Put a page that needs no rendering in the place of each generated one outside the navigation."""
+        self.files = files
+        if _others_change_pages(config):
+            log.info("another plugin changes pages: each is rendered by itself, which takes longer")
+            return files
+        for path in sorted(filter(_is_leaf, generated_paths(Path(config.docs_dir)))):
+            known = files.get_file_from_path(path)
+            if known is not None:
+                page = _FinishedPage(path, known.src_dir, known.dest_dir, True, dest_uri=known.dest_uri)
+                page.owner = self
+                files.remove(known)
+                files.append(page)
         return files
 
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
+        """Keep the navigation for the frames."""
+        self._nav = nav
+        return nav
+
     @event_priority(_LATE)
-    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
-        """Keep the page that was just finished."""
-        if page.file.src_uri in self._keys:
-            self._fresh[page.file.src_uri] = {"html": output, "url": page.url, "search": []}
-        return output
+    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+        """Make ready to finish pages, which MkDocs asks for next."""
+        self._config = config
+        self.frames = Frames(env, config, files, self._nav)
+        return env
+
+    def finish(self, file: File) -> None:
+        """Write a generated page into the site, and hand it to the theme's search."""
+        text = Path(file.abs_src_path or "").read_text(encoding="utf-8", errors="surrogatepass")
+        source = page_source(text)
+        html = self.frames.finish(source, file)
+        write_if_changed(Path(file.abs_dest_path), html.encode("utf-8", "xmlcharrefreplace"))
+        self._indexed[file.url] = source.indexed
+        if self._engine == "material":
+            self._add_to_search(source, file.url)
+
+    def _add_to_search(self, source: PageSource, url: str) -> None:
+        """Add a page to the theme's search index in the place of its former entries."""
+        plugin = self._config.plugins.get(_SEARCH)
+        index = getattr(plugin, "search_index", None)
+        if index is None or not hasattr(index, "add_entry_from_context"):
+            return
+        index.entries = [entry for entry in index.entries if entry["location"].split("#")[0] != url]
+        page = SimpleNamespace(meta=source.meta, content=source.body, toc=[], url=url, title=source.title)
+        index.add_entry_from_context(page)
 
     @event_priority(_LATE)
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """List the finished pages in the sitemap too, and no dates, which would be the build's own."""
         if template_name != "sitemap.xml" or not config.site_url:
             return output_content
-        base = config.site_url.rstrip("/")
-        listed = set(_LOCATION.findall(output_content))
-        listed.update(f"{base}/{page['url']}" for page in self._found.values())
-        rows = "".join(
-            f"    <url>\n         <loc>{location}</loc>\n    </url>\n" for location in sorted(listed)
-        )
-        head, tail = output_content.split("<url>", 1)[0].rstrip(), "</urlset>"
-        return f"{head}\n{rows}{tail}\n"
+        return sitemap(output_content, config.site_url, self._indexed)
 
     @event_priority(_LATE)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Put the finished pages into the search index, and keep what this build finished."""
-        self._complete_search(Path(config.site_dir) / _SEARCH_INDEX)
-        self._pages.put({self._keys[path]: _packed(page) for path, page in self._fresh.items()})
-        self._pages.keep_only(self._keys.values())
-        self._pages.close()
+        """Make the search index."""
+        self.complete_search(Path(config.site_dir))
 
-    def _complete_search(self, path: Path) -> None:
-        if not path.exists():
-            return
-        index = json.loads(path.read_text(encoding="utf-8"))
-        by_page: dict[str, list[dict[str, Any]]] = {}
-        for entry in index["docs"]:
-            by_page.setdefault(entry["location"].split("#")[0], []).append(entry)
-        for page in self._fresh.values():
-            page["search"] = by_page.get(page["url"], [])
-        for page in self._found.values():
-            by_page[page["url"]] = page["search"]
-        index["docs"] = [entry for url in sorted(by_page) for entry in by_page[url]]
-        text = json.dumps(index, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-        write_if_changed(path, text.encode("utf-8", "surrogatepass"))
+    def complete_search(self, site: Path) -> None:
+        """Write the search index of the site as it stands now."""
+        if self._engine == "pagefind":
+            make_index(Path(self._settings.out) / "data", site, self._settings.cache, say=log.info)
 
-    def on_serve(
-        self,
-        server: LiveReloadServer,
-        *,
-        config: MkDocsConfig,
-        builder: Any,  # noqa: ARG002
-    ) -> LiveReloadServer:
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Watch seeds, reviews and the pages that people write, but nothing that the generator writes."""
-        options = self._options(config)
         server.unwatch(config.docs_dir)
-        for name in ("seeds", "reviews"):
-            if Path(options[name]).is_dir():
-                server.watch(options[name])
-        for path in _written_by_people(Path(config.docs_dir)):
+        for folder in (self._settings.seeds, self._settings.reviews):
+            if folder.is_dir():
+                server.watch(str(folder))
+        people = list(written_by_people(Path(config.docs_dir)))
+        for path in people:
             server.watch(str(path))
+        theme = [config.theme.custom_dir] if config.theme.custom_dir else []
+        preview = Preview(self, config, builder, [Path(config.config_file_path), *people, *map(Path, theme)])
+        server.builder = preview.build
         return server
 
-    def _options(self, config: MkDocsConfig) -> dict[str, Any]:
-        """Return the options with their folders resolved against the configuration's own."""
-        base = Path(config.config_file_path).parent
+    def _chosen(self, config: MkDocsConfig) -> Settings:
+        """Return the settings, their folders resolved against the configuration's own."""
+        source = Path(config.config_file_path)
         options: dict[str, Any] = {
             **self.config,
             "out": config.docs_dir,
@@ -185,48 +210,51 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):
         }
         for name in ("seeds", "reviews", "cache"):
             if options[name]:
-                options[name] = str(base / options[name])
-        return options
+                options[name] = str(source.parent / options[name])
+        try:
+            return settings_from(options, source=source)
+        except VariorumError as error:
+            raise PluginError(str(error)) from error
+
+    def _search_engine(self, config: MkDocsConfig) -> str:
+        """Return the engine behind the search box: the chosen one, or one that fits the number of articles."""
+        chosen, there = self._settings.search, find_spec("pagefind") is not None
+        if chosen == "pagefind" and not there:
+            message = (
+                "search: pagefind is not installed; install variorum[search], or choose search: material"
+            )
+            raise PluginError(f"{config.config_file_path}: {message}")
+        if chosen == "auto" and self._articles > _MANY_ARTICLES and not there:
+            log.warning(
+                "%d articles are many for the theme's search; install variorum[search]", self._articles
+            )
+        many = self._articles > _MANY_ARTICLES and there
+        return "pagefind" if chosen == "pagefind" or (chosen == "auto" and many) else "material"
 
 
 def _is_leaf(path: str) -> bool:
-    """Tell whether a generated page may be copied: pages in the navigation are always made anew."""
-    return path.endswith(".md") and "/" in path and not path.endswith("index.md")
+    """Tell whether a generated page stands outside the navigation: lists and home stand in it."""
+    return path.endswith(".md") and not path.endswith("index.md")
 
 
-def _written_by_people(docs: Path) -> Iterator[Path]:
+def _silence(config: MkDocsConfig, name: str) -> None:
+    """Keep a plugin for the theme, which draws the search box for it, and take it out of the build."""
+    plugin = config.plugins.get(name)
+    for event in (*_PAGE_EVENTS, "post_build"):
+        methods = config.plugins.events[event]
+        methods[:] = [method for method in methods if getattr(method, "__self__", None) is not plugin]
+
+
+def _others_change_pages(config: MkDocsConfig) -> bool:
+    """Tell whether some other plugin than the theme's search wants to see each page."""
+    known = {id(plugin) for name, plugin in config.plugins.items() if name in {_SEARCH, "search", "variorum"}}
+    methods = (method for event in _PAGE_EVENTS for method in config.plugins.events[event])
+    return any(id(getattr(method, "__self__", None)) not in known for method in methods)
+
+
+def written_by_people(docs: Path) -> Iterator[Path]:
     """Yield the files of the site's source that the generator does not write."""
     ours = generated_paths(docs) | {MANIFEST, ADDRESSES}
     for path in sorted(docs.rglob("*")):
         if path.is_file() and path.relative_to(docs).as_posix() not in ours:
             yield path
-
-
-def _site_key(config: MkDocsConfig) -> str:
-    """Return the key of what goes into every page besides its own Markdown."""
-    parts = [version("mkdocs"), version("mkdocs-material"), code_key("pages"), config.site_url or ""]
-    written = list(_written_by_people(Path(config.docs_dir)))
-    if config.theme.custom_dir:
-        written += sorted(path for path in Path(config.theme.custom_dir).rglob("*") if path.is_file())
-    return key_of(*parts, *(path.read_bytes() for path in (Path(config.config_file_path), *written)))
-
-
-def _replace(files: Files, path: str, html: bytes) -> None:
-    known = files.get_file_from_path(path)
-    if known is None:
-        return
-    finished = _FinishedPage(
-        path, known.src_dir, known.dest_dir, known.use_directory_urls, dest_uri=known.dest_uri
-    )
-    finished.html = html
-    files.remove(known)
-    files.append(finished)
-
-
-def _packed(page: dict[str, Any]) -> bytes:
-    return zlib.compress(json.dumps(page, ensure_ascii=False).encode("utf-8", "surrogatepass"), 1)
-
-
-def _unpacked(kept: bytes) -> dict[str, Any]:
-    page: dict[str, Any] = json.loads(zlib.decompress(kept).decode("utf-8", "surrogatepass"))
-    return page

@@ -95,6 +95,11 @@ def title_text(text: str) -> str:
     return _ACTIVE_IN_TITLE.sub(_entity, plain)
 
 
+def tag_text(text: str) -> str:
+    """Return a name for the search's hits, which show it as it is: characters active in HTML are left out."""
+    return " ".join(_ACTIVE_IN_TITLE.sub(" ", _HIDDEN.sub("", _CONTROL.sub("", readable(text)))).split())
+
+
 def _entity(match: re.Match[str]) -> str:
     return f"&#{ord(match[0])};"
 

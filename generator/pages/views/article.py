@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from markupsafe import Markup
 
 from generator.checks.apply import REPLY, WITHDRAWN
-from generator.model import Article, ArticleId, Cut, Field, FieldStatus, Notice, Where
+from generator.model import Article, ArticleId, Cut, Field, FieldStatus, Notice, Quote, Where
 from generator.pages import links
 from generator.pages.dates import date_words
 from generator.pages.findings import Finding
@@ -37,6 +39,8 @@ FIELD_LABELS = {
     "rights": "Text shown",
     "noindex": "Kept from search engines",
 }
+_MOST_TAGS = 4
+"""Speakers that a hit of the search names."""
 _ALWAYS_SHOWN = ("headline", "outlet", "via", "author", "published", "dateline", "url", "language")
 STATUS_WORDS = {
     FieldStatus.STATED: "stated",
@@ -149,11 +153,19 @@ def view(index: Index, id_: ArticleId) -> ArticlePage:
         signals=signal_views(index, index.signals.get(id_, ())),
         findings=index.findings.of_article.get(id_, ()),
         withdrawn=_notice(article, WITHDRAWN),
+        tags=_tags(card, read.quotes),
         rights=index.terms_for(id_).rights.value,
         noindex=index.terms_for(id_).noindex,
         replies=tuple(each.message for each in article.notices if each.code == REPLY),
         lapsed=tuple(f"{fix.by}, {fix.on}: {fix.why}" for fix in index.lapsed.get(id_, ())),
     )
+
+
+def _tags(card: ArticleCard, quotes: Sequence[Quote]) -> tuple[str, ...]:
+    """Return the outlet and those who are quoted most, for the hits of the search."""
+    said = Counter(quote.speaker.name for quote in quotes if quote.speaker)
+    speakers = sorted(said, key=lambda name: (-said[name], name))[:_MOST_TAGS]
+    return (*((card.outlet,) if card.outlet else ()), *speakers)
 
 
 def _notice(article: Article, code: str) -> str:

@@ -31,6 +31,8 @@ class View:
     """JSON-LD of the page, or nothing."""
     noindex: bool = False
     """Whether search engines are asked to leave the page out."""
+    tags: tuple[str, ...] = ()
+    """Names that the search's hits show beside the title, and by which the page is found first."""
 
     def to(self, there: str, anchor: str = "") -> Markup:
         """Return the relative address of another page."""
@@ -43,6 +45,8 @@ def page_of(view: View) -> Page:
     front: dict[str, object] = {"title": view.title, "hide": ["navigation", "toc"]}
     if view.SEARCH:
         front["search"] = view.SEARCH
+    if tags := [tag for name in view.tags if (tag := render.tag_text(name))]:
+        front["tags"] = tags
     if view.description:
         front["description"] = view.description
     if view.noindex:
