@@ -7,6 +7,7 @@ import datetime as dt
 import sys
 
 from generator.checks.draft import claim_id, quotes_at, review_draft, waiting
+from generator.checks.earlier import EarlierWork
 from generator.commands.configuration import add_folder_arguments, settings_of
 from generator.pipeline import gather
 from generator.store import write_if_changed
@@ -33,7 +34,8 @@ def run(options: argparse.Namespace) -> int:
 
 def _new(options: argparse.Namespace) -> int:
     settings = settings_of(options)
-    reads = gather(settings).edition.articles
+    edition = gather(settings).edition
+    reads = edition.articles
     found = []
     for address in options.quotes:
         pairs = quotes_at(address, reads)
@@ -56,6 +58,11 @@ def _new(options: argparse.Namespace) -> int:
     )
     write_if_changed(path, text.encode())
     print(f"{path}: a draft with {len(found)} pieces of evidence; 'variorum check' says what is missing")
+    earlier = EarlierWork(edition.desktop, reads).like_claim(claim)
+    for standing in earlier.here:
+        print(f"resembles {settings.reviews / standing.path}: {standing.review.claim} ({standing.status})")
+    for check in earlier.elsewhere:
+        print(f"resembles {check.url or check.publisher}: {check.claim} ({check.publisher}: {check.verdict})")
     return 0
 
 

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from generator.checks.apply import REPLY, is_withdrawn
 from generator.checks.changes import Stand
-from generator.checks.known import KnownCheck, KnownChecks
+from generator.checks.earlier import Earlier
 from generator.checks.ratings import BEST
 from generator.checks.review import Decision, Exhibit, Review
 from generator.checks.reviews import Desktop, Standing
@@ -19,6 +19,7 @@ from generator.model import Evidence, Page, Where
 from generator.pages import links, render
 from generator.pages.corrections import correction_names
 from generator.pages.dates import date_words
+from generator.pages.findings import KnownView, known_view
 from generator.pages.fragments import with_fragment
 from generator.pages.index import ArticleCard, Index
 from generator.pages.repository import Repository
@@ -105,6 +106,8 @@ class ClaimPage:
     exhibits: tuple[ExhibitView, ...]
     related: tuple[tuple[str, ArticleCard | None, str], ...]
     decisions: tuple[DecisionView, ...]
+    alike: tuple[ClaimRow, ...]
+    """Other claims here that resemble it."""
     known: tuple[KnownView, ...]
     """Fact-checks of others that resemble it."""
     edit: Markup | None
@@ -127,30 +130,15 @@ def claim_pages(
         repository: where the files can be edited and problems reported.
         stands: the last commit of each review's file.
     """
-    known = KnownChecks(desktop.known)
     for standing in desktop.reviews:
-        alike = tuple(map(_known_view, known.resembling(standing.review.claim)))
-        view = claim_view(index, standing, repository, alike)
+        review = standing.review
+        earlier = index.earlier.like_claim(review.claim, but=review.id)
+        view = claim_view(index, standing, repository, earlier)
         names = _names(view) | {"stand": stand_view(stands.get(standing.path), repository)}
         yield _page(view.path, "claim.md.j2", view.review.claim, names, robots=not view.public)
     names = {"groups": _groups(desktop.reviews), "ratings": desktop.ratings}
     yield _page("claims/index.md", "claims.md.j2", "Claims", names)
     yield _page("corrections.md", "corrections.md.j2", "Corrections", correction_names(index, desktop))
-
-
-@dataclass(frozen=True, slots=True)
-class KnownView:
-    """A fact-check of somebody else."""
-
-    claim: str
-    publisher: str
-    verdict: str
-    date: str
-    link: Markup | None
-
-
-def _known_view(check: KnownCheck) -> KnownView:
-    return KnownView(check.claim, check.publisher, check.verdict, check.date, links.outside(check.url))
 
 
 def _names(view: Any) -> dict[str, Any]:
@@ -168,7 +156,7 @@ def _page(path: str, template: str, title: str, names: Mapping[str, Any], *, rob
 
 
 def claim_view(
-    index: Index, standing: Standing, repository: Repository | None, known: tuple[KnownView, ...] = ()
+    index: Index, standing: Standing, repository: Repository | None, earlier: Earlier
 ) -> ClaimPage:
     """Return what a claim's page says."""
     review = standing.review
@@ -190,7 +178,8 @@ def claim_view(
         exhibits=tuple(_exhibit(index, path, item, places) for item, places in standing.places),
         related=tuple((name, index.cards.get(name), why) for name, why in review.related),
         decisions=tuple(_decision(index, each) for each in review.decisions),
-        known=known,
+        alike=tuple(map(claim_row, earlier.here)),
+        known=tuple(map(known_view, earlier.elsewhere)),
         edit=links.outside(repository.edit(standing.path)) if repository else None,
         report=links.outside(
             repository.report(f"Claim: {review.claim}", f"Page: {path}\n\nWhat is wrong, and what shows it?")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.checks.known import KnownCheck
 from generator.checks.reviews import Standing
 from generator.model import ArticleId, Quote, QuoteId, ReadArticle, Where
 from generator.pages import links
@@ -37,6 +38,22 @@ class Findings:
     of_quote: Mapping[QuoteId, tuple[Finding, ...]]
 
 
+@dataclass(frozen=True, slots=True)
+class KnownView:
+    """A fact-check of somebody else."""
+
+    claim: str
+    publisher: str
+    verdict: str
+    date: str
+    link: Markup | None
+
+
+def known_view(check: KnownCheck) -> KnownView:
+    """Return a fact-check of somebody else as pages name it."""
+    return KnownView(check.claim, check.publisher, check.verdict, check.date, links.outside(check.url))
+
+
 _STATUS_WORDS = {
     "draft": "draft",
     "in-review": "in review",
@@ -56,7 +73,7 @@ def findings_of(
     articles: dict[ArticleId, dict[Finding, None]] = {}
     quotes: dict[QuoteId, dict[Finding, None]] = {}
     for standing in standings:
-        finding = _finding(standing, repository)
+        finding = finding_of(standing, repository)
         every.append(finding)
         for item, places in standing.places:
             if item.article in reads:
@@ -72,7 +89,8 @@ def findings_of(
     )
 
 
-def _finding(standing: Standing, repository: Repository | None) -> Finding:
+def finding_of(standing: Standing, repository: Repository | None) -> Finding:
+    """Return a review as other pages name it."""
     review = standing.review
     verdict = review.verdict or standing.rating.label
     return Finding(

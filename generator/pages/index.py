@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from generator.checks.apply import is_withdrawn
 from generator.checks.changes import Stand, latest
+from generator.checks.earlier import EarlierWork
 from generator.checks.fixes import Fix
 from generator.checks.reviews import Desktop, Ruling, rulings
 from generator.checks.rights import Terms
@@ -141,6 +142,8 @@ class Index:
     credited: Mapping[str, tuple[ArticleCard, ...]]
     """Articles that credit their text to an outlet, by the path of that outlet's page."""
     findings: Findings
+    earlier: EarlierWork
+    """Reviews and known fact-checks, by what they say."""
     rulings: Mapping[tuple[str, ArticleId], Ruling]
     """What reviewers decided about signals, by code and article."""
     lapsed: Mapping[str, tuple[Fix, ...]]
@@ -190,6 +193,7 @@ class Index:
             outlets=_outlets(cards.values()),
             credited=_credited(cards.values()),
             findings=findings_of(facts.desktop.reviews, reads, facts.repository),
+            earlier=EarlierWork(facts.desktop, facts.articles),
             rulings=rulings(facts.desktop.reviews),
             lapsed=_lapsed(facts.desktop.fixes),
             stands=stands_of_articles(facts.articles, facts.desktop.fixes, facts.stands),

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from generator.checks.known import KnownCheck, KnownChecks, read_known
+from generator.checks.known import KnownCheck, read_known
 
 REVIEW = {
     "@type": "ClaimReview",
@@ -64,12 +64,15 @@ def test_a_file_without_fact_checks_is_told(path: str, text: str) -> None:
     assert ((), ["R070"]) == (found, [problem.code for problem in problems])
 
 
-def test_a_claim_in_other_words_is_found_and_another_subject_is_not() -> None:
-    others = [
-        KnownCheck(f"Vaccine number {n} causes the illness {n}", "X", "", "", f"https://example.org/v{n}")
-        for n in range(9)
-    ]
-    known = KnownChecks([EXPECTED, *others])
-    assert (EXPECTED,) == known.resembling("Secret Iran talks with the United States took place in Oman")
-    assert () == known.resembling("Iran raised the price of bread")
-    assert () == KnownChecks([]).resembling("Iran held talks")
+INSIGHTS = (
+    "id,@context,@type,author.@type,author.name,author.url,claimReviewed,datePublished,itemReviewed.@type,"
+    "itemReviewed.author.name,itemReviewed.datePublished,reviewRating.alternateName,reviewRating.ratingValue,url\n"
+    f'6c4f,https://schema.org,ClaimReview,Organization,Example Check,https://example.org/,"{EXPECTED.claim}",'
+    "2020-10-07,Claim,Al Jaridah,2020-10-01,Unproven,,https://example.org/1\n"
+    # a row of a picture's review, which has no claim
+    "77aa,https://schema.org,MediaReview,Organization,Example Check,https://example.org/,,2020-10-07,,,,,,https://example.org/2\n"
+)
+
+
+def test_the_csv_of_fact_check_insights_is_read() -> None:
+    assert ((EXPECTED,), ()) == read_known("insights.csv", INSIGHTS)

@@ -143,8 +143,11 @@ def test_no_reviews_make_an_empty_list() -> None:
 def test_fact_checks_of_others_are_named_with_their_verdict() -> None:
     feed = '[{"claimReviewed": "Iran talks with the US through Russia as mediation", "url": "https://example.org/1"}]'
     found = desktop(Files("reviews", {PATH: TRUE, "known/feed.json": feed}), READS, reuse())
-    page = next(claim_pages(Index.of(_edition(READS)), found))
+    edition = dataclasses.replace(_edition(READS), desktop=found)
+    page = next(claim_pages(Index.of(edition), found))
     assert "https://example.org/1" in read(body(page)).links
+    article = next(page for page in pages_of(edition) if page.path == f"articles/{READS[1].article.id}.md")
+    assert "https://example.org/1" in read(body(article)).links
 
 
 def test_changes_are_told_by_day_and_lead_to_the_page_they_are_about() -> None:

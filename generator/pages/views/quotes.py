@@ -10,7 +10,7 @@ from generator.checks.apply import BY_A_PERSON
 from generator.checks.draft import correction_form
 from generator.model import Article, Polarity, Quote, QuoteId, QuoteKind, Span
 from generator.pages import links
-from generator.pages.findings import Finding
+from generator.pages.findings import Finding, KnownView, finding_of, known_view
 from generator.pages.fragments import with_fragment
 from generator.pages.index import ArticleCard, Index
 from generator.redaction import OMISSION, readable
@@ -72,6 +72,10 @@ class QuoteView:
     corrected: bool
     """True where a person corrected the machine."""
     findings: tuple[Finding, ...]
+    alike: tuple[Finding, ...] = ()
+    """Claims looked into before that it resembles and is no evidence of."""
+    known: tuple[KnownView, ...] = ()
+    """Fact-checks of others that it resembles."""
     original: Markup | None = None
     """Link to these words on the publisher's page."""
     report: Markup | None = None
@@ -99,6 +103,9 @@ def quote_view(index: Index, quote: Quote) -> QuoteView:
         return index.shown[quote.id]
     text = index.reads[quote.article].article.text
     place = index.places[quote.id]
+    findings = index.findings.of_quote.get(quote.id, ())
+    earlier = index.earlier.like_quote(quote)
+    alike = [finding_of(each, index.repository) for each in earlier.here]
     return QuoteView(
         article=index.cards[quote.article],
         anchor=place.anchor,
@@ -115,7 +122,9 @@ def quote_view(index: Index, quote: Quote) -> QuoteView:
         doubt=_doubt(quote.confidence),
         elsewhere=elsewhere(index, quote),
         corrected=quote.rule == BY_A_PERSON,
-        findings=index.findings.of_quote.get(quote.id, ()),
+        findings=findings,
+        alike=tuple(each for each in alike if each not in findings),
+        known=tuple(map(known_view, earlier.elsewhere)),
         original=_original(index, quote),
         report=_report(index, quote),
         correct=_correct(index, quote),
