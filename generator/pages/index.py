@@ -32,6 +32,7 @@ from generator.model import (
 from generator.pages import links
 from generator.pages.dates import DateWords, published
 from generator.pages.findings import Findings, findings_of
+from generator.pages.outlet_notes import OutletNoteView, outlet_notes
 from generator.pages.repository import Repository
 from generator.pages.stands import Stands, StandView, stand_view, stands_of_articles
 from generator.redaction import OMISSION, readable
@@ -142,6 +143,8 @@ class Index:
     credited: Mapping[str, tuple[ArticleCard, ...]]
     """Articles that credit their text to an outlet, by the path of that outlet's page."""
     findings: Findings
+    notes: Mapping[str, OutletNoteView]
+    """What reviewers know of an outlet, by the path of its page."""
     earlier: EarlierWork
     """Reviews and known fact-checks, by what they say."""
     rulings: Mapping[tuple[str, ArticleId], Ruling]
@@ -193,6 +196,7 @@ class Index:
             outlets=_outlets(cards.values()),
             credited=_credited(cards.values()),
             findings=findings_of(facts.desktop.reviews, reads, facts.repository),
+            notes=outlet_notes(facts.desktop.outlets),
             earlier=EarlierWork(facts.desktop, facts.articles),
             rulings=rulings(facts.desktop.reviews),
             lapsed=_lapsed(facts.desktop.fixes),

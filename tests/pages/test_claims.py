@@ -14,7 +14,7 @@ from generator.checks.fixes import Fix, read_fixes
 from generator.checks.record import entries
 from generator.checks.reviews import Desktop, Files, desktop
 from generator.checks.signals import story_signals
-from generator.model import Page, ReadArticle, Story, StoryId
+from generator.model import Field, FieldStatus, Page, ReadArticle, Story, StoryId
 from generator.pages.claims import claim_pages
 from generator.pages.edition import Edition, pages_of
 from generator.pages.index import Index
@@ -202,3 +202,17 @@ def test_a_quote_can_be_corrected_and_its_verdict_edited_from_its_place() -> Non
         "fix.yml", signed_form.replace("why: ", "why: line 3"), {each.article.id: each for each in READS}
     )
     assert ((), READS[1].quotes[0].id) == (problems, fixes[0].quote)
+
+
+def test_what_is_known_of_an_outlet_stands_on_its_page_and_on_its_articles() -> None:
+    notes = "outlets:\n- {name: Press TV, owner: <IRIB>, country: Iran, note: State broadcaster., source: its own pages, url: 'javascript:x'}\n"
+    found = desktop(Files("reviews", {"outlets.yml": notes}), READS, reuse())
+    assert () == found.problems
+    fields = (Field("outlet", FieldStatus.REVIEWER, "Press TV"),)
+    printed = ReadArticle(dataclasses.replace(READS[0].article, fields=fields), READS[0].quotes)
+    edition = dataclasses.replace(_edition((printed,)), desktop=found)
+    pages = {page.path: read(body(page)) for page in pages_of(edition)}
+    for path in ("outlets/press-tv.md", f"articles/{printed.article.id}.md"):
+        words = " ".join(" ".join(pages[path].text).split())
+        assert "Owner: <IRIB>. Country: Iran. State broadcaster. From its own pages." in words
+        assert not [link for link in pages[path].links if link.startswith("javascript")]

@@ -15,6 +15,7 @@ from generator.pages import links
 from generator.pages.dates import date_words
 from generator.pages.findings import Finding
 from generator.pages.index import ArticleCard, Index, stand_of
+from generator.pages.outlet_notes import OutletNoteView
 from generator.pages.views.base import View
 from generator.pages.views.quotes import SpeakerGroup, speaker_groups
 from generator.pages.views.signals import SignalView, signal_views
@@ -109,6 +110,8 @@ class ArticlePage(View):
     notices: tuple[Notice, ...]
     signals: tuple[SignalView, ...]
     findings: tuple[Finding, ...]
+    note: OutletNoteView | None
+    """What reviewers know of the outlet."""
     withdrawn: str
     """Why the article's text is no longer shown, or nothing."""
     rights: str
@@ -129,6 +132,7 @@ def view(index: Index, id_: ArticleId) -> ArticlePage:
         title=card.title,
         description=_description(card, article.text),
         structured=index.structured.get(card.path, ""),
+        note=index.notes.get(card.outlet_path or ""),
         stand=stand_of(index, [id_]),
         card=card,
         original=links.outside(article.value("url")),

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from generator.pages import links
 from generator.pages.index import ArticleCard, Index, stand_of
+from generator.pages.outlet_notes import OutletNoteView
 from generator.pages.views.base import View
 from generator.pages.views.versions import VersionView, versions_of
 
@@ -28,6 +29,8 @@ class OutletPage(View):
     TEMPLATE: ClassVar[str] = "outlet.md.j2"
 
     name: str
+    note: OutletNoteView | None
+    """What reviewers know of it."""
     articles: tuple[ArticleCard, ...]
     credited: tuple[ArticleCard, ...]
     """Articles of others that credit this outlet."""
@@ -45,6 +48,7 @@ def view(index: Index, name: str) -> OutletPage:
         title=name,
         description=f"Articles of {name}, whom they quote and with whom they share text.",
         structured=index.structured.get(path, ""),
+        note=index.notes.get(path),
         stand=stand_of(index, (card.id for card in articles)),
         name=name,
         articles=tuple(sorted(articles, key=lambda card: (card.date.order, card.id))),
