@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from generator.checks.known import KnownCheck
 from generator.checks.likeness import Likeness
+from generator.checks.review import ClaimId
 from generator.checks.reviews import Desktop, Standing
-from generator.model import Quote, ReadArticle
+from generator.model import Quote, QuoteId, ReadArticle
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +30,20 @@ class EarlierWork:
         self._any = bool(desk.reviews or desk.known)
         said = [quote.words for read in reads for quote in read.quotes] if self._any else []
         self._here = Likeness(((each.review.claim, each) for each in desk.reviews), background=said)
+        self._claims = {each.review.id: each.review.claim for each in desk.reviews}
         known = dict.fromkeys(desk.known)
         self._elsewhere = Likeness(((each.claim, each) for each in known), background=said)
+
+    def of_quotes(self, reads: Iterable[ReadArticle]) -> dict[QuoteId, Earlier]:
+        """Return what resembles each quote, for those that something does."""
+        if not self._any:
+            return {}
+        asked = ((quote.id, self.like_quote(quote)) for read in reads for quote in read.quotes)
+        return {id_: found for id_, found in asked if found != Earlier()}
+
+    def of_claims(self) -> dict[ClaimId, Earlier]:
+        """Return what resembles each claim of this desk."""
+        return {id_: self.like_claim(claim, but=id_) for id_, claim in self._claims.items()}
 
     def like_claim(self, claim: str, *, but: str | None = None) -> Earlier:
         """Return what resembles a claim; the review with the id `but` is left out."""
@@ -39,6 +52,4 @@ class EarlierWork:
 
     def like_quote(self, quote: Quote) -> Earlier:
         """Return the claims whose words a quote holds."""
-        if not self._any:
-            return Earlier()
         return Earlier(self._here.held_by(quote.words), self._elsewhere.held_by(quote.words))

@@ -131,8 +131,7 @@ def claim_pages(
         stands: the last commit of each review's file.
     """
     for standing in desktop.reviews:
-        review = standing.review
-        earlier = index.earlier.like_claim(review.claim, but=review.id)
+        earlier = index.earlier_claims.get(standing.review.id, Earlier())
         view = claim_view(index, standing, repository, earlier)
         names = _names(view) | {"stand": stand_view(stands.get(standing.path), repository)}
         yield _page(view.path, "claim.md.j2", view.review.claim, names, robots=not view.public)

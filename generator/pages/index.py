@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Protocol
 
 from generator.checks.apply import is_withdrawn
 from generator.checks.changes import Stand, latest
-from generator.checks.earlier import EarlierWork
+from generator.checks.earlier import Earlier, EarlierWork
 from generator.checks.fixes import Fix
+from generator.checks.review import ClaimId
 from generator.checks.reviews import Desktop, Ruling, rulings
 from generator.checks.rights import Terms
 from generator.model import (
@@ -145,8 +146,10 @@ class Index:
     findings: Findings
     notes: Mapping[str, OutletNoteView]
     """What reviewers know of an outlet, by the path of its page."""
-    earlier: EarlierWork
-    """Reviews and known fact-checks, by what they say."""
+    earlier: Mapping[QuoteId, Earlier]
+    """What was looked into before and resembles a quote, for those that something does."""
+    earlier_claims: Mapping[ClaimId, Earlier]
+    """What was looked into before and resembles a claim."""
     rulings: Mapping[tuple[str, ArticleId], Ruling]
     """What reviewers decided about signals, by code and article."""
     lapsed: Mapping[str, tuple[Fix, ...]]
@@ -179,6 +182,7 @@ class Index:
         whole = {**reads, **facts.whole}
         cards = {id_: _card(read, len(whole[id_].article.text.split())) for id_, read in reads.items()}
         quotes = {quote.id: quote for read in facts.articles for quote in read.quotes}
+        work = EarlierWork(facts.desktop, facts.articles)
         return cls(
             reads=reads,
             cards=cards,
@@ -197,7 +201,8 @@ class Index:
             credited=_credited(cards.values()),
             findings=findings_of(facts.desktop.reviews, reads, facts.repository),
             notes=outlet_notes(facts.desktop.outlets),
-            earlier=EarlierWork(facts.desktop, facts.articles),
+            earlier=work.of_quotes(facts.articles),
+            earlier_claims=work.of_claims(),
             rulings=rulings(facts.desktop.reviews),
             lapsed=_lapsed(facts.desktop.fixes),
             stands=stands_of_articles(facts.articles, facts.desktop.fixes, facts.stands),

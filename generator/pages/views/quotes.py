@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from generator.checks.apply import BY_A_PERSON
 from generator.checks.draft import correction_form
+from generator.checks.earlier import Earlier
 from generator.model import Article, Polarity, Quote, QuoteId, QuoteKind, Span
 from generator.pages import links
 from generator.pages.findings import Finding, KnownView, finding_of, known_view
@@ -104,7 +105,7 @@ def quote_view(index: Index, quote: Quote) -> QuoteView:
     text = index.reads[quote.article].article.text
     place = index.places[quote.id]
     findings = index.findings.of_quote.get(quote.id, ())
-    earlier = index.earlier.like_quote(quote)
+    earlier = index.earlier.get(quote.id, Earlier())
     alike = [finding_of(each, index.repository) for each in earlier.here]
     return QuoteView(
         article=index.cards[quote.article],
