@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.model import Article, Polarity, Quote, QuoteId, QuoteKind, Span, Speaker
-from generator.quotes.clauses import Clause, clauses
+from generator.quotes.clauses import clauses
 from generator.quotes.confidence import confidence_of
 from generator.quotes.indirect import Report, reported
 from generator.quotes.languages import language_named
@@ -19,6 +19,12 @@ from generator.quotes.polarity import polarity_of
 from generator.quotes.reading import Reading, read
 from generator.quotes.scare import is_quotation
 from generator.quotes.speakers import Attribution, attributions
+from generator.quotes.world_clauses import clauses_of
+from generator.quotes.world_marks import world_marked
+from generator.quotes.world_mentions import WorldResolver
+from generator.quotes.world_people import WorldCast
+from generator.quotes.world_reports import reported_abroad
+from generator.quotes.world_speakers import attributions_of, with_dropped
 from generator.text import quote_key
 
 _NEAR = 4
@@ -35,13 +41,27 @@ def quotes_of(article: Article) -> tuple[Quote, ...]:
         return _numbered(
             article, [_unattributed(quote, article.text) for quote in marked if not quote.single]
         )
-    reading = read(article.text, marked, language)
-    found = clauses(reading)
-    reports = _kept(reported(reading, found))
-    marked_drafts, doubled = _by_marks(_marked_drafts(reading, found, reports))
+    if language.code == "en":
+        reading = read(article.text, marked, language)
+        found = clauses(reading)
+        reports = _kept(reported(reading, found))
+        resolver: Resolver | WorldResolver = Resolver(Cast(reading))
+        answers = attributions(reading, found)
+    else:
+        reading = read(article.text, world_marked(article.text, marked, language), language)
+        found = with_dropped(reading, clauses_of(reading))
+        answers = attributions_of(reading, found)
+        subjects = (clause.subject for clause in found)
+        cast = WorldCast(reading, [*subjects, *(answer.subject for answer in answers.values() if answer)])
+        if not language.capitals:
+            found = cast.bounded(found)
+            answers = attributions_of(reading, found)
+        reports = _kept(reported_abroad(reading, found))
+        resolver = WorldResolver(cast)
+    marked_drafts, doubled = _by_marks(_marked_drafts(reading, answers, reports))
     drafts = [*marked_drafts, *_with_doubled(reading, reports, doubled)]
     drafts.sort(key=lambda draft: (draft.parts[0].start, -draft.parts[-1].end))
-    return _numbered(article, _with_speakers(reading, drafts))
+    return _numbered(article, _with_speakers(reading, resolver, drafts))
 
 
 class _Draft(NamedTuple):
@@ -81,9 +101,8 @@ def _around(token: int, denied: Sequence[Report], firsts: Sequence[int]) -> Repo
 
 
 def _marked_drafts(
-    reading: Reading, found: tuple[Clause, ...], reports: tuple[Report, ...]
+    reading: Reading, answers: Mapping[int, Attribution | None], reports: tuple[Report, ...]
 ) -> Iterator[_Draft]:
-    answers = attributions(reading, found)
     denied = [report for report in reports if polarity_of(report.clause) is not Polarity.AFFIRMED]
     firsts = [report.parts[0][0] for report in denied]
     chain: list[tuple[int, Marked, Attribution | None]] = []
@@ -170,15 +189,17 @@ def _reported_drafts(reading: Reading, reports: tuple[Report, ...]) -> Iterator[
         )
 
 
-def _with_speakers(reading: Reading, drafts: list[_Draft]) -> list[_Draft]:
+def _with_speakers(
+    reading: Reading, resolver: Resolver | WorldResolver, drafts: list[_Draft]
+) -> list[_Draft]:
     """Resolve mentions in the order in which they stand in the text."""
-    resolver = Resolver(Cast(reading))
     people: dict[tuple[int, int], Person | None] = {}
     for mention in sorted({draft.mention for draft in drafts if draft.mention}):
         people[mention] = resolver.person_of(*mention)
-    for mention in sorted(people):
-        if people[mention] is None and any(tag in "rR" for tag in reading.tags[slice(*mention)]):
-            people[mention] = resolver.lead(*mention)
+    if isinstance(resolver, Resolver):
+        for mention in sorted(people):
+            if people[mention] is None and any(tag in "rR" for tag in reading.tags[slice(*mention)]):
+                people[mention] = resolver.lead(*mention)
     result = []
     for draft in drafts:
         if draft.mention is None:
@@ -186,8 +207,15 @@ def _with_speakers(reading: Reading, drafts: list[_Draft]) -> list[_Draft]:
             continue
         person = people[draft.mention]
         speaker = speaker_of(person) if person else None
-        result.append(draft._replace(speaker=speaker, mention_span=reading.span(*draft.mention)))
+        result.append(draft._replace(speaker=speaker, mention_span=_mention(reading, *draft.mention)))
     return result
+
+
+def _mention(reading: Reading, first: int, last: int) -> Span:
+    """Return where a mention stands, without the hyphens of a pronoun hung on its verb: "a-t-il"."""
+    span = reading.span(first, last)
+    words = span.of(reading.text)
+    return Span(span.end - len(words.rpartition("-")[2]), span.end) if words.startswith("-") else span
 
 
 def _numbered(article: Article, drafts: list[_Draft]) -> tuple[Quote, ...]:

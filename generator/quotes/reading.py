@@ -38,10 +38,16 @@ _TOKEN = re.compile(
     r"\ue000*[\ue001-\ue004][^\S\n]*"
     r"|(?:[^\W\d_]\.){2,}[^\S\n]*"
     r"|Nos?\.(?=[^\S\n]?\d)[^\S\n]*"
-    r"|[^\W\d_]+(?:(?:[-'’‘&/]|\.(?=[a-z]))[^\W_]+)*(?:['’](?=\s))?[^\S\n]*"
+    r"|[^\W\d_]+(?:(?:[-'’‘&/\u200c]|\.(?=[a-z]))[^\W_]+)*(?:['’](?=\s))?[^\S\n]*"
     r"|[#@$€£]?\d+(?:[.,:]\d+)*[\w%-]*[^\S\n]*"
     r"|\s*\n\s*|[^\S\n]+|\.{2,}[^\S\n]*|--+[^\S\n]*|[^\w\s][^\S\n]*|_+[^\S\n]*"
 )
+_ELIDED = re.compile(
+    r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’](?=\w)|-(?:t-)?(?:ils?|elles?|on)\b[^\S\n]*"
+    r"|[^\W\d_]+(?:-(?!(?:t-)?(?:ils?|elles?|on)\b)[^\W_]+)*[^\S\n]*|" + _TOKEN.pattern,
+    re.IGNORECASE,
+)
+"""Words of a language that writes short words together with the next one: "l’élu", "dit-il"."""
 _PUNCTUATION = {
     **dict.fromkeys(".!?؟。！？", "."),
     **dict.fromkeys(",،、，", ","),
@@ -55,6 +61,7 @@ _PUNCTUATION = {
 _LONGEST_SENTENCE = 200
 """Tokens to either side that a rule may look at: bounds the work on a text without full stops."""
 _QUOTATION = re.compile("[QFMP]")
+_LONE_LETTER = re.compile("K_(?=[dhtsc])")
 _ENDS_SENTENCE = re.compile(r"[.\n]|F(?!b*v)|M(?![NdhqAKRrlJS_]{0,8}(?:,[^,.\nQFMPv]{1,12},)?[bx]*[vV])")
 _ENDINGS = re.compile(r"[\s\"'’”»*_)\]]+$")
 _CAPITAL_NAMES = frozenset(("will", "may", "us", "it", "who", "so"))
@@ -103,12 +110,15 @@ class Reading:
 
 def read(text: str, marked: Sequence[Marked], language: Language) -> Reading:
     """Turn a text with its quotations into letters."""
-    tokens = _TOKEN.findall(_masked(text, marked))
+    tokens = (_ELIDED if language.elides else _TOKEN).findall(_masked(text, marked))
     starts = list(accumulate(map(len, tokens), initial=0))
     tags = "".join(map(tagger(language), tokens))
     tags = tags.replace("A.", "A_").replace("K.", "K_").replace("B.", "B_")
     if language.noun_verbs:
         tags = _with_verbs(tokens, tags, language)
+    tags = _with_stops(tags, tokens)
+    if language.asides:
+        tags = _with_asides(tags, tokens, language)
     ends = [found.start() for found in _ENDS_SENTENCE.finditer(tags)]
     places = [found.start() for found in _QUOTATION.finditer(tags)] if marked else []
     quotes = dict(zip(places, marked, strict=True))
@@ -135,6 +145,32 @@ def _with_verbs(tokens: Sequence[str], tags: str, language: Language) -> str:
     letters = list(tags)
     for place in places:
         letters[place] = "k"
+    return "".join(letters)
+
+
+def _with_stops(tags: str, tokens: Sequence[str]) -> str:
+    """End the sentence after a lone letter that no name follows: "auf der Plattform X. Dass …"."""
+    stops = [
+        found.end() - 1
+        for found in _LONE_LETTER.finditer(tags)
+        if len(tokens[found.start()].rstrip()) == 1 and tokens[found.end()][:1].isupper()
+    ]
+    letters = list(tags) if stops else []
+    for stop in stops:
+        letters[stop] = "."
+    return "".join(letters) if stops else tags
+
+
+def _with_asides(tags: str, tokens: Sequence[str], language: Language) -> str:
+    """Read a phrase such as "por su parte" as adverbs."""
+    firsts = {phrase[0] for phrase in language.asides}
+    letters = list(tags)
+    for place, token in enumerate(tokens):
+        if token.rstrip().lower() in firsts:
+            for phrase in language.asides:
+                size = len(phrase)
+                if tuple(word.rstrip().lower() for word in tokens[place : place + size]) == phrase:
+                    letters[place : place + size] = "b" * size
     return "".join(letters)
 
 
@@ -175,7 +211,11 @@ class _Tagger:
         if word[0].isdigit() or (word[-1].isdigit() and not word[0].isalpha()):
             return "#"
         if not word[0].isalnum():
+            if word[0] == "-" and word[-1].isalpha():
+                return "h"
             return _PUNCTUATION.get(word, "_")
+        if self.language.elides:
+            word = word.rstrip("'’") or word
         lower = word.lower().replace("’", "'").replace("‘", "'")
         return self._capital(word, lower) if word[0].isupper() else self._small(lower)
 
@@ -193,6 +233,8 @@ class _Tagger:
         )
 
     def _function_word(self, lower: str) -> str:
+        if self.language.elides and lower in self.language.titles:
+            return ""
         tag = self.language.tags.get(lower, "")
         return "" if lower in _CAPITAL_NAMES or tag in "fE" else tag
 
@@ -215,7 +257,7 @@ class _Tagger:
 
     def _name_or_role(self, lower: str) -> str:
         language = self.language
-        if lower in language.roles or lower in language.titles:
+        if lower in language.roles or lower in language.titles or lower.endswith(language.role_endings):
             return "R"
         if lower in _GERUNDS:
             return "G"
@@ -228,6 +270,8 @@ class _Tagger:
         if tag:
             return tag
         if cue := language.cues.get(lower):
+            return cue.tag
+        if language.enclitics and "-" in lower and (cue := language.cue(lower)):
             return cue.tag
         if "'" in lower and (tag := self._contracted(lower)):
             return tag

@@ -52,9 +52,14 @@ def _is_title(
 def is_quotation(reading: Reading, token: int, quote: Marked, answer: Attribution | None) -> bool:
     """Decide by marks, length, capitals and what the reporter says about it."""
     words = _WORD.findall(quote.inner.of(reading.text))
+    if _is_named(reading, token, words):
+        return False
     spoken = answer is not None and answer.rule != "loose"
-    if quote.single and not (
-        spoken and answer and answer.rule in ("before", "after") and len(words) > _SHORT
+    guillemet = reading.text[quote.outer.start] in "‚‹" and not spoken
+    if (
+        quote.single
+        and not guillemet
+        and not (spoken and answer and answer.rule in ("before", "after") and len(words) > _SHORT)
     ):
         return False
     if _is_title(reading, token, quote, words, answer):
@@ -62,3 +67,15 @@ def is_quotation(reading: Reading, token: int, quote: Marked, answer: Attributio
     if not spoken:
         return len(words) > _SHORT
     return True
+
+
+def _is_named(reading: Reading, token: int, words: list[str]) -> bool:
+    """Tell whether the noun before the marks says that they hold a title, a name or a slogan."""
+    language = reading.language
+    before = reading.word(token - 1).lower() if token else ""
+    if before in language.slogans:
+        return True
+    if token > 1 and reading.tags[token - 1] in "NlJ" and reading.word(token - 2).lower() in language.slogans:
+        return True
+    name_like = len(words) <= _SHORT and all(word[0].isupper() for word in words)
+    return language.code != "en" and name_like and token > 0 and reading.tags[token - 1] == "d"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model import Article, ArticleId
+from generator.model import Article, ArticleId, Field, FieldStatus
 from generator.quotes.extract import quotes_of
 
 WORDS = st.lists(
@@ -45,12 +45,21 @@ PATTERNS = (
     "“a\n\n",
     "He said he ran. ",
 )
+PATTERNS_ABROAD = (
+    ("es", "dijo "),
+    ("es", "—a dijo b\n\n"),
+    ("fr", "« a, dit il. "),
+    ("de", "Herr A sagte, er habe B. "),
+    ("ar", "قال "),
+    ("fa", "گفت "),
+)
 LONGEST_GROWTH = 3.4
 """Four times the text may take this many times as long for each doubling, two for linear and a margin for noise."""
 
 
-def article(text: str) -> Article:
-    return Article(ArticleId("a"), "", "", text, text, ())
+def article(text: str, language: str = "en") -> Article:
+    fields = (Field("language", FieldStatus.STATED, language),)
+    return Article(ArticleId("a"), "", "", text, text, (), fields=fields)
 
 
 @given(WORDS)
@@ -74,8 +83,14 @@ def test_time_grows_with_length_and_no_faster(pattern: str) -> None:
     assert seconds[1] < max(0.2, seconds[0] * LONGEST_GROWTH**2)
 
 
-def _seconds(pattern: str, size: int) -> float:
+@pytest.mark.parametrize(("language", "pattern"), PATTERNS_ABROAD)
+def test_time_grows_no_faster_in_other_languages(language: str, pattern: str) -> None:
+    seconds = [_seconds(pattern, size, language) for size in (12_000, 48_000)]
+    assert seconds[1] < max(0.3, seconds[0] * LONGEST_GROWTH**2)
+
+
+def _seconds(pattern: str, size: int, language: str = "en") -> float:
     text = (pattern * (size // len(pattern) + 1))[:size]
     started = time.process_time()
-    quotes_of(article(text))
+    quotes_of(article(text, language))
     return time.process_time() - started

@@ -25,7 +25,7 @@ SENTENCES = (
     ("fr", "« C’était une erreur », reconnaît le maire de Lille.", "le maire de Lille"),
     ("fr", "Paul Garnier a expliqué que le pont serait « fermé tout l’hiver ».", "Paul Garnier"),
     ("fr", "La ministre a qualifié la décision de « honteuse ».", "La ministre"),
-    ("fr", "« Personne ne le savait », a-t-il ajouté.", "a-t-il"),
+    ("fr", "« Personne ne le savait », a-t-il ajouté.", "il"),
     ("de", "„Wir werden nicht verhandeln“, sagte Petra Lang.", "Petra Lang"),
     ("de", "Die Ministerin erklärte: „Der Plan ist fertig.“", "Die Ministerin"),
     ("de", "„Das war ein Fehler“, sagte der Bürgermeister von Kiel am Montag.", "der Bürgermeister von Kiel"),
@@ -80,6 +80,21 @@ def test_every_pack_loads_under_its_code(code: str) -> None:
     assert code == language.code
 
 
-def test_an_unknown_language_keeps_its_marked_quotations_without_a_speaker() -> None:
-    (quote,) = quotes("fi", "”Emme neuvottele”, sanoi ministeri.")
-    assert ("Emme neuvottele", None, None) == (quote.words, quote.mention, quote.speaker)
+UNKNOWN = (
+    ("fi", "”Emme neuvottele”, sanoi ministeri.", "Emme neuvottele"),
+    ("pl", "„Nie będziemy rozmawiać”, powiedziała minister.", "Nie będziemy rozmawiać"),
+    ("ru", "«Мы не будем вести переговоры», — сказал министр.", "Мы не будем вести переговоры"),
+    ("zh", "部长说：「我们不谈判」。", "我们不谈判"),
+    ("zh", "部长说：“我们不谈判。”", "我们不谈判。"),
+    ("ja", "大臣は『交渉はしない』と述べた。", "交渉はしない"),
+    ("sv", "”Vi förhandlar inte”, sade ministern.", "Vi förhandlar inte"),
+    ("el", "«Δεν διαπραγματευόμαστε», είπε ο υπουργός.", "Δεν διαπραγματευόμαστε"),
+)
+
+
+@pytest.mark.parametrize(("language", "text", "words"), UNKNOWN)
+def test_an_unknown_language_keeps_its_marked_quotations_without_a_speaker(
+    language: str, text: str, words: str
+) -> None:
+    (quote,) = quotes(language, text)
+    assert (words, None, None) == (quote.words, quote.mention, quote.speaker)

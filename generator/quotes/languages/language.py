@@ -86,6 +86,50 @@ class Language:
     """True where the subject follows its verb as a rule (Arabic)."""
     nouns_capital: bool = False
     """True where every noun has a capital (German)."""
+    capitals: bool = True
+    """False where a script has no capital letters (Arabic, Persian)."""
+    verb_last: bool = False
+    """True where the subject opens the sentence and the verb of reporting ends it (Persian)."""
+    drops: bool = False
+    """True where a verb may stand without its subject: "Y añadió …"."""
+    elides: bool = False
+    """True where short words are written together with the next one: "l’élu" (French)."""
+    enclitics: frozenset[str] = frozenset()
+    """Pronouns hung on a verb by a hyphen: `se` of "limitou-se" (Portuguese)."""
+    role_endings: tuple[str, ...] = ()
+    """Endings of compound nouns for people: `minister` of "Verkehrsminister" (German)."""
+    definite: Mapping[str, str] = field(default_factory=dict)
+    """Lower-case definite article -> `male`, `female`, or empty where it tells no sex."""
+    restating: frozenset[str] = frozenset()
+    """Nouns that stand for a person named just before, whatever the office: "la funcionaria"."""
+    indefinite: frozenset[str] = frozenset()
+    """Lower-case words that open a nameless mention: "un portavoz"."""
+    according: tuple[tuple[str, ...], ...] = ()
+    """Phrases before a speaker, as lower-case words: "de acuerdo con"."""
+    own_view: tuple[tuple[str, ...], ...] = ()
+    """Phrases for the view of who spoke before: "en su opinión"."""
+    views: frozenset[str] = frozenset()
+    """Words that open a sentence with somebody's view: "pour l’économiste, …"."""
+    asides: tuple[tuple[str, ...], ...] = ()
+    """Phrases that only turn to another speaker: "por su parte"."""
+    trailing: frozenset[str] = frozenset()
+    """Words that name the speaker only after a quotation: "so" (German)."""
+    slogans: frozenset[str] = frozenset()
+    """Nouns before a title, a name or a slogan in marks: "la película “…”"."""
+    subjunctive: frozenset[str] = frozenset()
+    """Verb forms of reported speech without a conjunction (German)."""
+    media: frozenset[str] = frozenset()
+    """Nouns before the name of an outlet, which is no person's: "the journal …"."""
+    place_words: frozenset[str] = frozenset()
+    """First words of the names of places: `north`, `new`, `san`."""
+
+    def cue(self, word: str) -> Cue | None:
+        """Return the cue of a lower-case form, pronouns hung on it left out."""
+        found = self.cues.get(word)
+        if found is None and self.enclitics and "-" in word:
+            base, _, rest = word.partition("-")
+            found = self.cues.get(base) if rest.split("-")[0] in self.enclitics else None
+        return found
 
 
 def listed(lines: str) -> tuple[str, ...]:
