@@ -16,6 +16,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from generator.model import ArticleId
 from generator.stories.summary import Summary
 from generator.stories.words import Hashes
 
@@ -50,21 +51,11 @@ class Candidates:
     """Of each pair: is it one of an article and a hub, which runs that many articles have made?"""
 
 
-def sampled(runs: Hashes) -> Hashes:
-    """Return the runs of the sample, sorted, each once."""
-    rate = max(_RATE, min(1.0, _SAMPLE / max(1, len(runs))))
-    chosen = np.sort(runs[runs <= int(rate * 0xFFFFFFFF)])
-    return chosen[_new(chosen)]
-
-
 def candidates(summaries: Sequence[Summary]) -> Candidates:
     """Return the pairs of articles whose samples share enough for some reuse to be likely."""
-    samples = [sampled(summary.runs) for summary in summaries]
-    sizes = np.array([len(sample) for sample in samples], dtype=np.int64)
-    keys = keyed(samples)
-    del samples
-    keys.sort()
-    ranks = np.array([rank(summary) for summary in summaries], dtype=np.uint64)
+    keys = sample_keys(summaries)
+    sizes = np.bincount((keys & _LOW).astype(np.int64), minlength=len(summaries))
+    ranks = np.array([rank(summary.id) for summary in summaries], dtype=np.uint64)
     few, many = packed_pairs(keys, common=COMMON), star_pairs(keys, ranks, common=COMMON)
     pairs, rare, total = counted(few, many)
     smaller = np.minimum(sizes[pairs[:, 0]], sizes[pairs[:, 1]])
@@ -73,17 +64,25 @@ def candidates(summaries: Sequence[Summary]) -> Candidates:
     return Candidates(pairs[kept], ~enough[kept])
 
 
-def rank(summary: Summary) -> int:
+def sample_keys(summaries: Sequence[Summary]) -> Keys:
+    """Return the sampled runs of all articles, sorted, each once an article."""
+    keys = [np.empty(0, dtype=np.uint64)]
+    for block in blocks(summaries):
+        held = [summaries[ordinal].runs for ordinal in block]
+        sizes = np.array([len(runs) for runs in held])
+        most = (np.clip(_SAMPLE / np.maximum(1, sizes), _RATE, 1) * 0xFFFFFFFF).astype(np.uint32)
+        runs = np.concatenate(held)
+        chosen = np.flatnonzero(runs <= np.repeat(most, sizes))
+        owners = np.repeat(np.arange(block.start, block.stop, dtype=np.uint64), sizes)
+        keys.append(runs[chosen].astype(np.uint64) << _HALF | owners[chosen])
+    together = np.concatenate(keys)
+    together.sort()
+    return together[_new(together)]
+
+
+def rank(article: ArticleId) -> int:
     """Return a number by which hubs are chosen, 32 bits: as good as chance, and the same in every corpus."""
-    return zlib.crc32(summary.id.encode("utf-8", "surrogatepass"))
-
-
-def keyed(hashes: Sequence[Hashes]) -> Keys:
-    """Return the hashes of the articles, by ordinal, each with its owner in one number."""
-    sizes = np.array([len(one) for one in hashes], dtype=np.int64)
-    keys = np.concatenate([*hashes, np.empty(0, dtype=np.uint32)]).astype(np.uint64) << _HALF
-    keys |= np.repeat(np.arange(len(hashes), dtype=np.uint64), sizes)
-    return keys
+    return zlib.crc32(article.encode("utf-8", "surrogatepass"))
 
 
 def packed_pairs(keys: Keys, *, common: int) -> Keys:

@@ -17,7 +17,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.stories.candidates import Pairs, blocks, keyed, packed_pairs, repeated, unpacked
+from generator.stories.candidates import Keys, Pairs, blocks, packed_pairs, repeated, unpacked
 from generator.stories.summary import IN_LEAD, NAME, NUMBER, PAIR, Summary
 from generator.stories.words import Hashes
 
@@ -80,10 +80,12 @@ class Subjects:
         self._rarity[here] = np.maximum(0, everywhere) * at_hand ** (_TOPIC * once)
         self._rarity[self._own < _SHARED] *= once
         self._lengths, self._strongest = self._measured()
+        self._squared = self._rarity**2
 
-    def _measured(self) -> tuple[NDArray[np.float32], list[Hashes]]:
-        """Return the length of each article in each view, and the terms by which it finds others."""
-        lengths, strongest = [np.empty((0, len(VIEWS)), dtype=np.float32)], []
+    def _measured(self) -> tuple[NDArray[np.float32], Keys]:
+        """Return the length of each article in each view, and the terms by which it finds others, sorted."""
+        lengths = [np.empty((0, len(VIEWS)), dtype=np.float32)]
+        strongest = [np.empty(0, dtype=np.uint64)]
         shared = self._own >= _SHARED
         for block in blocks(self._summaries):
             held = [self._summaries[ordinal] for ordinal in block]
@@ -92,16 +94,15 @@ class Subjects:
             weights = _LOGARITHM[_together([one.counts for one in held])] * self._rarity[places]
             bounds = np.cumsum([0, *(len(one.terms) for one in held)])
             lengths.append(np.sqrt(_by_view(weights**2, _together([one.traits for one in held]), bounds)))
-            weights[~shared[places]] = -1
-            for first, last in pairwise(bounds):
-                strongest.append(_strongest(terms[first:last], weights[first:last]))
-        return np.concatenate(lengths), strongest
+            found = _strongest(terms, weights, shared[places], bounds)
+            strongest += [one + np.uint64(block.start + place) for place, one in enumerate(found)]
+        keys = np.concatenate(strongest)
+        keys.sort()
+        return np.concatenate(lengths), keys
 
     def candidate_pairs(self) -> Pairs:
         """Return the pairs of articles that share some of their strongest terms."""
-        keys = keyed(self._strongest)
-        keys.sort()
-        pairs = packed_pairs(keys, common=_COMMON)
+        pairs = packed_pairs(self._strongest, common=_COMMON)
         pairs.sort()
         return unpacked(repeated(pairs, _SHARED))
 
@@ -119,32 +120,35 @@ class Subjects:
         return np.column_stack((np.log(cosines + _FLOOR), reused, np.log(shorter))).astype(np.float32)
 
     def _blocks(self, pairs: Pairs) -> Iterator[NDArray[np.float32]]:
-        """Yield the cosines of the pairs of each first article; `pairs` is sorted by it."""
+        """Yield the cosines of the pairs, so many at once; `pairs` is sorted."""
         table = np.full(1 << _BITS, -1, dtype=np.int32)
-        firsts, starts = np.unique(pairs[:, 0], return_index=True)
-        for first, start, end in zip(firsts.tolist(), starts, [*starts[1:], len(pairs)], strict=False):
-            places = _place(self._summaries[first].terms)
-            table[places] = np.arange(len(places), dtype=np.int32)
-            for at in range(start, end, _AT_ONCE):
-                yield self._cosines(first, pairs[at : min(end, at + _AT_ONCE), 1], table)
-            table[places] = -1
+        for start in range(0, len(pairs), _AT_ONCE):
+            yield self._cosines(pairs[start : start + _AT_ONCE], table)
 
-    def _cosines(
-        self, first: int, others: NDArray[np.int64], table: NDArray[np.int32]
-    ) -> NDArray[np.float32]:
-        """Return the cosines in each view; `table` leads from a term's place to its ordinal in the first."""
-        one, held = self._summaries[first], [self._summaries[other] for other in others.tolist()]
-        places = _place(_together([other.terms for other in held]))
-        found = table[places]
+    def _cosines(self, pairs: Pairs, table: NDArray[np.int32]) -> NDArray[np.float32]:
+        """Return the cosines of the pairs in each view; of each place, the table holds -1 before and after."""
+        starts = np.flatnonzero(np.diff(pairs[:, 0], prepend=-1))
+        ones = [self._summaries[first] for first in pairs[starts, 0].tolist()]
+        others = [self._summaries[other] for other in pairs[:, 1].tolist()]
+        places, other_places = (_place(_together([one.terms for one in side])) for side in (ones, others))
+        ends = np.cumsum([len(one.terms) for one in ones]).tolist()
+        bounds = np.cumsum([0, *(len(other.terms) for other in others)])
+        found = np.empty(len(other_places), dtype=np.int32)
+        here = 0
+        for (left, right), end in zip(pairwise(bounds[[*starts, -1]].tolist()), ends, strict=True):
+            table[places[here:end]] = np.arange(here, end, dtype=np.int32)
+            table.take(other_places[left:right], out=found[left:right], mode="clip")
+            table[places[here:end]] = -1
+            here = end
         common = np.flatnonzero(found >= 0)
         found = found[common]
-        counts = _together([other.counts for other in held])[common]
-        traits = _together([other.traits for other in held])[common] & one.traits[found]
-        products = _LOGARITHM[one.counts[found]] * _LOGARITHM[counts]
-        products *= self._rarity[places[common]] ** 2  # a common term is in two articles at least
-        bounds = np.searchsorted(common, np.cumsum([0, *(len(other.terms) for other in held)]))
-        both = np.maximum(1e-6, self._lengths[first] * self._lengths[others])
-        cosines: NDArray[np.float32] = (_by_view(products, traits, bounds) / both).astype(np.float32)
+        products = _LOGARITHM[_together([one.counts for one in ones])[found]]
+        products *= _LOGARITHM[_together([other.counts for other in others])[common]]
+        products *= self._squared[places[found]]  # a common term is in two articles at least
+        traits = _together([one.traits for one in ones])[found]
+        traits &= _together([other.traits for other in others])[common]
+        both = np.maximum(1e-6, self._lengths[pairs[:, 0]] * self._lengths[pairs[:, 1]])
+        cosines: NDArray[np.float32] = _by_view(products, traits, np.searchsorted(common, bounds)) / both
         return cosines
 
 
@@ -160,13 +164,23 @@ def _documents(summaries: Sequence[Summary]) -> NDArray[np.int32]:
     return found
 
 
-def _strongest(terms: Hashes, weights: NDArray[np.float32]) -> Hashes:
-    """Return the terms of an article that weigh most; those that it alone has weigh less than nothing."""
-    if len(terms) > _STRONGEST:
-        chosen = np.argpartition(-weights, _STRONGEST)[:_STRONGEST]
-        terms, weights = terms[chosen], weights[chosen]
-    return terms[weights >= 0]
+def _strongest(
+    terms: Hashes, weights: NDArray[np.float32], shared: NDArray[np.bool_], bounds: NDArray[np.int64]
+) -> Iterator[Keys]:
+    """Yield the shared terms of each article that weigh most, in the upper half of each number.
 
+    One number holds the lightness of a term and the term: sorting few of those is the fastest way to choose.
+    """
+    lightness = (_WEIGHTLESS - weights.view(np.uint32)).astype(np.uint64)
+    chosen = np.flatnonzero(shared)
+    ranked = (lightness << np.uint64(32) | terms)[chosen]
+    for first, last in pairwise(np.searchsorted(chosen, bounds).tolist()):
+        ranked[first:last].sort()
+        yield ranked[first : min(last, first + _STRONGEST)] << np.uint64(32)
+
+
+_WEIGHTLESS = np.uint32(0x7FFFFFFF)
+"""More than the bits of any positive number of 32 bits, which are in the order of the numbers."""
 
 Values = TypeVar("Values", bound=np.generic)
 
@@ -203,5 +217,5 @@ def _by_view(
     return (sums.reshape(count, -1) @ _IN_VIEW.T).astype(np.float32)
 
 
-def _place(terms: Hashes) -> NDArray[np.uint32]:
-    return terms >> np.uint32(32 - _BITS)
+def _place(terms: Hashes) -> NDArray[np.int64]:
+    return (terms >> np.uint32(32 - _BITS)).astype(np.int64)

@@ -132,31 +132,26 @@ def _terms(words: Words) -> Iterator[tuple[Hashes, NDArray[np.uint8], NDArray[np
     bounds, traits = words.bounds, _traits(words)
     for first, last in pairwise(bounds.tolist()):
         traits[first : min(last, first + LEAD)] |= IN_LEAD
-    owners = np.repeat(np.arange(len(bounds) - 1, dtype=np.uint64) << np.uint64(40), np.diff(bounds))
-    inside = np.ones(len(traits), dtype=np.bool_)
-    inside[bounds[1:][bounds[1:] > 0] - 1] = False  # the last word of a text is followed by none
-    inside = inside[:-1]
-    seconds = words.stems[1:][inside]
-    firsts = (owners[:-1][inside], words.stems[:-1][inside], traits[:-1][inside])
-    # one number each, owner, term and traits: sorting those is the cheapest way to count
-    keys = np.concatenate(
-        (
-            owners | words.stems.astype(np.uint64) << np.uint64(8) | traits,
-            firsts[0]
-            | _top(firsts[1] * _FACTOR + seconds).astype(np.uint64) << np.uint64(8)
-            | (firsts[2] & IN_LEAD | PAIR),
-        )
-    )
-    keys.sort()
+    # one number each, its traits in the low byte: sorting those is the cheapest way to count
+    keys = np.empty(2 * len(traits), dtype=np.uint64)
+    keys[::2] = words.stems.astype(np.uint64) << np.uint64(8) | traits
+    pairs = _top(words.stems[:-1] * _FACTOR + words.stems[1:]).astype(np.uint64)
+    keys[1:-1:2] = pairs << np.uint64(8) | (traits[:-1] & IN_LEAD | PAIR)
+    keys[2 * bounds[1:][bounds[1:] > 0] - 1] = _NOTHING  # the last word of a text is followed by none
+    for first, last in pairwise((2 * bounds).tolist()):
+        keys[first:last].sort()
     terms = keys >> np.uint64(8)
     new = np.flatnonzero(np.concatenate((terms[:1] == terms[:1], terms[1:] != terms[:-1])))
     found = np.bitwise_or.reduceat(keys.astype(np.uint8), new) if len(new) else traits
     counts = np.minimum(np.diff(new, append=len(keys)), 255).astype(np.uint8)
-    terms = terms[new]
-    ends = np.searchsorted(terms, np.arange(len(bounds), dtype=np.uint64) << np.uint64(32))
-    hashes = terms.astype(np.uint32)
-    for first, last in pairwise(ends.tolist()):
-        yield hashes[first:last], counts[first:last], found[first:last]
+    hashes = terms[new].astype(np.uint32)
+    for first, last in pairwise(np.searchsorted(new, 2 * bounds).tolist()):
+        held = slice(first, max(first, last - 1))
+        yield hashes[held], counts[held], found[held]
+
+
+_NOTHING = np.uint64(0xFFFFFFFFFFFFFFFF)
+"""After every term in order, and none."""
 
 
 def _traits(words: Words) -> NDArray[np.uint8]:
