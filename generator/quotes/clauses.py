@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from generator.quotes.languages.language import Cue, CueKind, Language, listed
+from generator.quotes.moods import mood_of, shared_mood_of
 from generator.quotes.nouns import issuer_of, names_a_thing, owner_of
 from generator.quotes.reading import Reading
 from generator.quotes.subjects import (
@@ -88,7 +89,7 @@ def _is_participle(reading: Reading, place: int, last: int, cue: Cue) -> bool:
 
 def _noun(reading: Reading, place: int, cue: Cue) -> Clause | None:
     """Read "Trump's claim that" and "the ministry issued a statement:"."""
-    said = cue if cue.kind is CueKind.NOUN else _CLAIMED
+    said = cue if cue.kind in (CueKind.NOUN, CueKind.DENY, CueKind.DOUBT) else _CLAIMED
     if owner := owner_of(reading, place):
         return Clause(place, place + 1, said, owner, "owner")
     if reading.tags[place] != "z" or not (issued := issuer_of(reading, place)):
@@ -138,7 +139,7 @@ def _verb(reading: Reading, place: int, last: int, cue: Cue, before: list[Clause
             break
         if not _agrees(reading, subject, (place, last), between):
             return None
-        return Clause(place, last, cue, subject, side, *_mood(reading.language, between))
+        return Clause(place, last, cue, subject, side, *mood_of(reading, subject, between))
     return None if tag == "V" else _without_left(reading, place, last, cue, before)
 
 
@@ -197,10 +198,8 @@ def _without_left(reading: Reading, place: int, last: int, cue: Cue, before: lis
     if tags[place] == "u" and (caused := _caused(reading, place, begin)):
         return Clause(place, last, cue, caused, "left")
     shared = _shared(reading, place, begin, end, before)
-    negated, meant = _mood(reading.language, helping)
-    if tags[place] == "u" and place > 1 and tags[place - 1] == "T":
-        meant = reading.word(place - 2).lower() in reading.language.refusing
-    return Clause(place, last, cue, shared, "shared" if shared else "none", negated, meant)
+    mood = shared_mood_of(reading, begin, place, helping)
+    return Clause(place, last, cue, shared, "shared" if shared else "none", *mood)
 
 
 _CAUSES = frozenset(
@@ -253,11 +252,11 @@ _RECORDINGS = frozenset(listed("footage video clip recording tape audio image im
 def _plural(reading: Reading, first: int, final: int) -> bool:
     """Tell whether a bare verb can follow: "critics say", "Trump and Cruz say"."""
     head = reading.word(final - 1).lower()
-    if reading.tags[final - 1] in "hq":
+    if reading.tags[final - 1] in "hq#":
         return head not in ("he", "she", "it")
     return (
         head.endswith("s")
-        or head in ("people", "women", "men", "police")
+        or head in ("people", "women", "men", "police", "half", "third", "quarter", "majority")
         or any(
             tag in "qc" or reading.word(place).lower().endswith("s")
             for place, tag in enumerate(reading.tags[first:final], first)
@@ -274,13 +273,6 @@ def _by(reading: Reading, place: int, last: int, cue: Cue, end: int) -> Clause:
     """Read "was called “X” by critics"."""
     found = BY.match(reading.tags, last, end)
     return Clause(place, last, cue, found.span("subject") if found else None, "by")
-
-
-def _mood(language: Language, between: list[str]) -> tuple[bool, bool]:
-    """Tell whether the saying is denied, and whether it is only supposed."""
-    negated = any(word in language.negations or word.endswith("n't") for word in between)
-    meant = any(word in language.modals for word in between)
-    return negated, meant
 
 
 def _is_verb(reading: Reading, subject: tuple[int, int], last: int, between: list[str]) -> bool:
@@ -306,9 +298,9 @@ def _shared(
     """Return the subject that the verb shares with an earlier one, or the sentence's own."""
     tags = reading.tags
     if tags[place] == "g":
-        if not tags[begin:place].strip("_bis"):
-            comma = tags.find(",", place, end)
-            return main_subject(reading, comma + 1, end) if comma >= 0 else None
+        if not tags[begin:place].strip("_biso"):
+            comma = _COMMA.search(tags, place, end)
+            return main_subject(reading, comma.end(), end) if comma else None
     elif appositive := across_commas(reading, place, begin):
         return appositive
     for clause in reversed(before):
@@ -319,4 +311,5 @@ def _shared(
     return coordinate_subject(reading, begin, place) or main_subject(reading, begin, place)
 
 
+_COMMA = re.compile("[,Q]")
 _SHARING = frozenset(("left", "shared", "right", "who", "relative"))

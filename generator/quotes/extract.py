@@ -10,15 +10,16 @@ from typing import NamedTuple
 from generator.model import Article, Polarity, Quote, QuoteId, QuoteKind, Span, Speaker
 from generator.quotes.clauses import clauses
 from generator.quotes.confidence import confidence_of
+from generator.quotes.contexts import Attribution
 from generator.quotes.indirect import Report, reported
 from generator.quotes.languages import language_named
 from generator.quotes.marks import Marked, marked_spans
 from generator.quotes.mentions import Resolver
 from generator.quotes.people import Cast, Person, speaker_of
-from generator.quotes.polarity import polarity_of
+from generator.quotes.polarity import polarity_at, polarity_of
 from generator.quotes.reading import Reading, read
 from generator.quotes.scare import is_quotation
-from generator.quotes.speakers import Attribution, attributions
+from generator.quotes.speakers import attributions
 from generator.quotes.world_clauses import clauses_of
 from generator.quotes.world_marks import world_marked
 from generator.quotes.world_mentions import WorldResolver
@@ -111,16 +112,17 @@ def _marked_drafts(
         if is_quotation(reading, token, quote, answer):
             chain.append((token, quote, answer))
     for token, quote, answer in chain:
-        polarity = polarity_of(answer.clause) if answer else Polarity.AFFIRMED
-        if answer and answer.rule in _ELSEWHERE:
-            polarity = Polarity.AFFIRMED
-        if report := _around(token, denied, firsts):
-            polarity = polarity_of(report.clause)
         words = quote.inner.of(reading.text)
+        kind = _kind(reading, token, words)
+        here = answer is not None and answer.rule not in _ELSEWHERE
+        polarity = polarity_at(reading, answer.clause if answer and here else None, token, kind)
+        report = _around(token, denied, firsts)
+        if report and (answer is None or answer.subject == report.clause.subject):
+            polarity = polarity_of(report.clause)
         yield _Draft(
             (quote.inner,),
             words,
-            _kind(reading, token, words),
+            kind,
             polarity,
             answer.subject if answer else None,
             reading.span(answer.clause.first, answer.clause.last) if answer and answer.clause else None,

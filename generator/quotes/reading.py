@@ -125,7 +125,9 @@ def read(text: str, marked: Sequence[Marked], language: Language) -> Reading:
     return Reading(text, language, tokens, starts, tags, tags[::-1], ends, quotes)
 
 
-_VERB_PLACE = re.compile(r"[hxT]b?l")
+_VERB_PLACE = re.compile(r"(?<!C)[hxT]b?(?:l|V(?=.))")
+_OBJECTS = frozenset("dhHtTqWQFMP")
+"""What follows a verb rather than a noun: "to call the", "to state that"."""
 _BEFORE_VERBS = frozenset(
     listed(
         """to they we you i will would can could may might must shall should do does did don't doesn't didn't won't
@@ -136,15 +138,16 @@ _BEFORE_VERBS = frozenset(
 
 def _with_verbs(tokens: Sequence[str], tags: str, language: Language) -> str:
     """Take a word that is noun or verb for a verb where only one can stand: "to visit", "they visit"."""
-    places = [
-        found.end() - 1
-        for found in _VERB_PLACE.finditer(tags)
-        if tokens[found.end() - 1].rstrip() in language.noun_verbs
-        and tokens[found.start()].rstrip().lower().replace("’", "'") in _BEFORE_VERBS
-    ]
     letters = list(tags)
-    for place in places:
-        letters[place] = "k"
+    for found in _VERB_PLACE.finditer(tags):
+        place = found.end() - 1
+        if tokens[found.start()].rstrip().lower().replace("’", "'") not in _BEFORE_VERBS:
+            continue
+        word = tokens[place].rstrip()
+        if tags[place] == "l":
+            letters[place] = "k" if word in language.noun_verbs else "l"
+        elif language.cues[word.lower()].lemma == word and tags[place + 1 : place + 2] in _OBJECTS:
+            letters[place] = "u"
     return "".join(letters)
 
 
@@ -286,7 +289,7 @@ class _Tagger:
             return str(pronoun)
         if not self._possesses(lower):
             return ""
-        return "x" if base in _CONTRACTED else "S"
+        return "h" if base in _CONTRACTED else "S"
 
     def _possesses(self, lower: str) -> bool:
         return self.language.possessive and lower.endswith(("'s", "s'"))

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 
+from generator.quotes.contexts import Attribution
 from generator.quotes.languages.language import CueKind, listed
 from generator.quotes.marks import Marked
 from generator.quotes.nouns import names_a_thing
 from generator.quotes.reading import Reading
-from generator.quotes.speakers import Attribution
 
 _SHORT = 3
 _WORD = re.compile(r"\w+(?:['’]\w+)*")

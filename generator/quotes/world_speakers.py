@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from generator.quotes.clauses import Clause
+from generator.quotes.contexts import Attribution
 from generator.quotes.reading import Reading
-from generator.quotes.speakers import Attribution
 from generator.quotes.world_phrases import opening_subject
 
 DROPPED = "subject dropped"

@@ -140,7 +140,7 @@ _FUNCTION_WORDS = (
         recently already always simply further instead meanwhile however therefore thus earlier ago
         today yesterday tomorrow tonight else almost quite very rather perhaps maybe publicly flatly
         first finally himself herself themselves itself myself afterward afterwards back together
-        previously famously reportedly""",
+        previously famously reportedly longer""",
     ),
     (
         "f",
@@ -246,6 +246,8 @@ def _cues() -> dict[str, Cue]:
     for kind, block, particles in _WITH_PARTICLE:
         verbs = listed(block)
         _put(table, kind, verbs[0], verbs, frozenset(listed(particles)))
+    for noun in listed("denial denials rejection dismissal"):
+        table.setdefault(noun, Cue(noun, CueKind.DENY, "z"))
     for noun in listed(_NOUNS):
         table.setdefault(noun, Cue(noun, CueKind.NOUN, "z"))
     return table
@@ -299,11 +301,31 @@ ENGLISH = Language(
     peoples=_PEOPLES,
     noun_verbs=noun_like_forms(),
     be=frozenset(listed("is was were been be being are")),
-    negations=frozenset(("not", "never", "neither")),
-    modals=frozenset(("might", "may", "should", "could", "must")),
+    negations=frozenset(listed("not never neither nor cannot hardly barely scarcely")),
+    modals=frozenset(listed("might may should could must")),
     refusing=frozenset(
         listed(
-            "want wants wanted like hope hopes try trying need refuse refused decline declined declines refuses"
+            """refuse refuses refused refusing decline declines declined declining fail fails failed failing neglected
+            unable unwilling reluctant hesitated wrong unfair false inaccurate absurd ridiculous mistake forgot stopped
+            refusal failure reluctance unwillingness yet"""
         )
     ),
+    wishing=frozenset(
+        listed(
+            """want wants wanted like hope hopes hoped hoping try tries tried trying need needs expected likely unlikely
+            due supposed scheduled poised ready prepared plans planned planning intends intended wish wishes wished"""
+        )
+    ),
+    avoiding=frozenset(
+        (
+            *listed(
+                "avoid avoids avoided avoiding without nor no deny denies denied denying resisted resists"
+            ),
+            *("short of", "instead of", "rather than", "refrain from", "refrained from"),
+        )
+    ),
+    supposing=frozenset(listed("reportedly allegedly supposedly purportedly apparently")),
+    nobody=frozenset(listed("no nobody none neither nor few")),
+    untruths=frozenset(listed("false untrue incorrect unlikely doubtful")),
+    conditions=frozenset(listed("if unless whether")),
 )

@@ -79,7 +79,19 @@ class Language:
     modals: frozenset[str] = frozenset()
     """Auxiliaries that make a saying only supposed: `may`."""
     refusing: frozenset[str] = frozenset()
-    """Verbs before a bare cue that say it was not said, or only wished: `declined to say`."""
+    """Verbs before a bare cue that say it was not said: `declined` to say."""
+    wishing: frozenset[str] = frozenset()
+    """Words before a bare cue that say it was only wished or is still to come: `wants`, `expected` to say."""
+    avoiding: frozenset[str] = frozenset()
+    """Words right before a cue that say it was not said: `avoided` saying, `nor` denied."""
+    supposing: frozenset[str] = frozenset()
+    """Adverbs of hearsay: `reportedly` said."""
+    nobody: frozenset[str] = frozenset()
+    """Words that make a subject nobody: `no` official said."""
+    untruths: frozenset[str] = frozenset()
+    """Words before "that" which deny it: it is `false` that he said so."""
+    conditions: frozenset[str] = frozenset()
+    """Conjunctions before a subject that leave open whether it says so: `if` he says."""
     noun_verbs: frozenset[str] = frozenset()
     """Nouns that are verbs after "to", "will" or "they"."""
     verb_first: bool = False
