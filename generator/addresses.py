@@ -19,8 +19,9 @@ import yaml
 from generator.errors import SettingsError
 from generator.model import ArticleId, Notice, QuoteId, ReadArticle, Story, StoryId
 from generator.store import write_if_changed
+from generator.unchanged import ADDRESSES
 
-FILE = "addresses.yml"
+FILE = ADDRESSES
 _HASH_DIGITS = 8
 
 

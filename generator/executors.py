@@ -7,10 +7,12 @@ one by one and only a few tasks are under way at a time, so that memory stays bo
 
 from __future__ import annotations
 
+import gc
+import importlib
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, CancelledError, Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar
 
@@ -114,7 +116,7 @@ class PoolExecutor:
         under_way: deque[_Task[Argument, Result]],
     ) -> None:
         """Have enough tasks under way, those that died with an earlier pool first."""
-        self._pool = self._pool or ProcessPoolExecutor(self._workers)
+        self._pool = self._pool or ProcessPoolExecutor(self._workers, initializer=_settle)
         for task in under_way:
             if task.is_lost:
                 task.future = self._pool.submit(function, task.argument)
@@ -136,6 +138,11 @@ class PoolExecutor:
             self._pool = None
 
 
+def _settle() -> None:
+    """Look for cycles less often in a worker: its facts die with their task, by reference counts."""
+    gc.set_threshold(50_000, 20, 50)
+
+
 _END: Any = object()
 
 
@@ -146,12 +153,13 @@ class DaskExecutor:
     """
 
     def __init__(self, address: str) -> None:
+        self._address = address
         try:
-            from distributed import Client  # noqa: PLC0415 (an extra)
+            self._dask: Any = importlib.import_module("distributed")
         except ImportError as error:
             raise ClusterError(address, None, "needs Dask: pip install 'variorum[cluster]'") from error
         try:
-            self._client = Client(address, timeout=_CONNECT_SECONDS, set_as_default=False)
+            self._client = self._dask.Client(address, timeout=_CONNECT_SECONDS, set_as_default=False)
         except (OSError, ValueError) as error:
             raise ClusterError(address, None, f"no scheduler answers ({error}); is it running?") from error
 
@@ -171,14 +179,11 @@ class DaskExecutor:
             yield self._result(under_way.popleft())
 
     def _result(self, future: Any) -> Any:
-        from distributed import CancelledError, KilledWorker  # noqa: PLC0415 (an extra)
-
         try:
             return future.result()
-        except (KilledWorker, CancelledError, OSError) as error:
-            address = self._client.scheduler.address if self._client.scheduler else "the cluster"
+        except (self._dask.KilledWorker, CancelledError, OSError) as error:
             message = f"lost its workers ({error}); start them and run again, finished tasks are kept"
-            raise ClusterError(address, None, message) from error
+            raise ClusterError(self._address, None, message) from error
 
     def __enter__(self) -> Self:
         return self

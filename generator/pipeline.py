@@ -49,6 +49,7 @@ from generator.stories.dates import with_inferred_dates
 from generator.stories.group import group
 from generator.stories.summary import Summary, summarize
 from generator.stories.utterances import utterances
+from generator.unchanged import Account, keep_account, last_account, read_state
 
 _MOST_CHANGES = 200
 """Changes that the page of changes tells."""
@@ -58,40 +59,41 @@ _MOST_CHANGES = 200
 class Outcome:
     """What a run made, and what it could not."""
 
-    articles: int
-    quotes: int
-    stories: int
+    account: Account
     written: Written
-    problems: tuple[SeedError | Problem, ...]
-    """Seeds or records that could not be read, and mistakes in reviewers' files, in the order of their places."""
-    remarks: tuple[str, ...] = ()
-    """What else the user should know, a sentence each."""
 
 
 def build(settings: Settings, *, progress: Progress = silent) -> Outcome:
-    """Read all seeds and write all pages and data files.
+    """Read all seeds and write all pages and data files; where nothing changed, only look.
 
     Raises:
         SettingsError: a folder can't be read or written.
+        ClusterError: the cluster can't be reached, or lost its workers.
     """
+    # before anything is read: a file that is changed meanwhile must not pass for read
+    state = read_state(settings)
+    known = last_account(settings, state)
+    if known:
+        return Outcome(known, Written(known.pages, (), ()))
     remarks: list[str] = []
     with _work(settings, remarks.append) as work:
         found = _gathered(settings, work, progress=progress)
         site = site_of(settings.site_url, settings.site_name)
-        terms = Terms(Rights(settings.rights), settings.noindex)
-        edition = published(found.edition, terms)
-        written = publish(edition, site, settings.out, work, progress=progress)
+        edition = published(found.edition, Terms(Rights(settings.rights), settings.noindex))
+        made = publish(edition, site, settings.out, work, progress=progress)
         write_addresses(settings.out, found.addresses)
-        work.store.keep_only((*found.keys, *written.keys))
-    quotes = sum(len(read.quotes) for read in edition.articles)
-    return Outcome(
-        len(edition.articles),
-        quotes,
-        len(edition.stories),
-        written.written,
-        found.problems,
-        (*remarks, *found.remarks),
-    )
+        account = Account(
+            len(edition.articles),
+            sum(len(read.quotes) for read in edition.articles),
+            len(edition.stories),
+            made.written.pages,
+            tuple(map(str, found.problems)),
+            found.remarks,
+        )
+        kept = keep_account(settings, work.store, state, made.paths, account)
+        work.store.keep_only((*found.keys, *made.keys, kept))
+    told = dataclasses.replace(account, remarks=(*remarks, *account.remarks))
+    return Outcome(told, made.written)
 
 
 @contextlib.contextmanager

@@ -63,6 +63,8 @@ class Published:
 
     written: Written
     keys: tuple[str, ...]
+    paths: frozenset[str]
+    """Of all files that are ours now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +217,7 @@ def publish(edition: Edition, site: Site, out: Path, work: Work, *, progress: Pr
     names = {*HEADS, *press.made, *(page.path for page in pages)}
     written = Written(len(names), tuple(sorted(press.changed)), finish(out, names))
     keys = (*press.keys, *map(_made_key, press.keys))
-    return Published(written, keys)
+    return Published(written, keys, frozenset(names))
 
 
 @dataclass(slots=True)

@@ -5,19 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TextIO
 
-from generator.pipeline import Outcome
+from generator.unchanged import Account
 
 
-def report(outcome: Outcome, *, out: Path, stream: TextIO) -> int:
+def report(account: Account, *, written: int, removed: int, out: Path, stream: TextIO) -> int:
     """Print what was made and what was not; returns the number of warnings."""
-    written = outcome.written
     print(
-        f"{outcome.articles} articles, {outcome.quotes} quotes, {outcome.stories} stories; "
-        f"{written.pages} files in {out}, {len(written.changed)} written, {len(written.removed)} removed",
+        f"{account.articles} articles, {account.quotes} quotes, {account.stories} stories; "
+        f"{account.pages} files in {out}, {written} written, {removed} removed",
         file=stream,
     )
-    for remark in outcome.remarks:
+    for remark in account.remarks:
         print(f"note: {remark}", file=stream)
-    for problem in outcome.problems:
+    for problem in account.problems:
         print(f"warning: {problem}", file=stream)
-    return len(outcome.problems)
+    return len(account.problems)

@@ -108,14 +108,14 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):
                 outcome = build(self._settings, progress=progress)
         except VariorumError as error:
             raise PluginError(str(error)) from error
-        for remark in outcome.remarks:
+        for remark in outcome.account.remarks:
             log.info(remark)
-        for problem in outcome.problems:
-            log.warning(str(problem))
+        for problem in outcome.account.problems:
+            log.warning(problem)
         log.info(
             "%d articles, %d stories; %d files written",
-            outcome.articles,
-            outcome.stories,
+            outcome.account.articles,
+            outcome.account.stories,
             len(outcome.written.changed),
         )
         return outcome
