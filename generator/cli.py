@@ -29,6 +29,8 @@ class Command:
 
 COMMANDS = (
     Command("write", "make the pages and data files from the articles in seeds/"),
+    Command("build", "build the site, and put it in place only when it is whole"),
+    Command("serve", "show the site and rebuild it on every change"),
     Command("check", "find mistakes in reviews and corrections, and faults in a built site's data"),
     Command("review", "begin a review, or list what waits for whom"),
     Command("fix", "correct a quote or a fact that the machine got wrong"),

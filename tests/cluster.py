@@ -28,7 +28,9 @@ class Cluster:
     def add_worker(self) -> None:
         """Start one more worker."""
         self.workers.append(
-            _started("worker", self.address, "--nthreads", "1", "--no-dashboard", "--no-nanny", folder=self.folder)
+            _started(
+                "worker", self.address, "--nthreads", "1", "--no-dashboard", "--no-nanny", folder=self.folder
+            )
         )
 
 

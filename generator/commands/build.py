@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import shutil
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
 from generator.errors import SettingsError
+from generator.replacing import new_site
 
 EXAMPLE = "variorum build --strict --site site"
 
@@ -31,17 +30,11 @@ def run(options: argparse.Namespace) -> int:
         raise SettingsError(
             options.config, None, "no such file; run in the site's folder, or name it with --config"
         )
-    place: Path = options.site.absolute()
-    place.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=place.parent, prefix=f".{place.name}-") as work:
-        made, former = Path(work) / "new", Path(work) / "old"
+    with new_site(options.site) as (made, put_in_place):
         strict = ["--strict"] if options.strict else []
         command = [sys.executable, "-m", "mkdocs", "build", "--config-file", str(options.config), *strict]
-        done = subprocess.run([*command, "--site-dir", str(made)], check=False)  # noqa: S603 (our own arguments)
-        if done.returncode:
+        if subprocess.run([*command, "--site-dir", str(made)], check=False).returncode:  # noqa: S603 (our own arguments)
             return 1
-        if place.exists():
-            place.rename(former)
-        shutil.move(made, place)
-    print(f"{place}: built", file=sys.stderr)
+        put_in_place()
+    print(f"{options.site}: built", file=sys.stderr)
     return 0

@@ -90,7 +90,7 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Write the pages, so that MkDocs finds them when it lists its files."""
         self._settings = self._chosen(config)
-        self._articles = self.generate().articles
+        self._articles = self.generate().account.articles
         self._engine = self._search_engine(config)
         self._indexed = {}
         config.extra["variorum_search"] = self._engine
