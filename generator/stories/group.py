@@ -21,6 +21,7 @@ from generator.stories.direction import direction
 from generator.stories.linkage import Edge, linked
 from generator.stories.order import date_order
 from generator.stories.reuse import MOSTLY, Reuse, Runs, relation_of
+from generator.stories.shelf import Ordered
 from generator.stories.subjects import Subjects
 from generator.stories.summary import Summary
 
@@ -30,6 +31,8 @@ RELATED = 0.01
 """Mean likelihood between related stories."""
 _WINDOW = 14
 """Days between two known dates from which two articles tell two events, unless the text is the same."""
+_AT_ONCE = 256
+"""Articles whose versions are looked at before what was read of them is let go."""
 _FULL_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -44,7 +47,7 @@ class Grouping:
 
 def group(summaries: Sequence[Summary]) -> Grouping:
     """Group the articles of a corpus; the order in which they are given does not matter."""
-    ordered = sorted(summaries, key=lambda summary: summary.id)
+    ordered = Ordered(summaries)
     found = candidates(ordered)
     verified = [*_verified(ordered, found.pairs)]
     versions = tuple(version for _, version in verified)
@@ -65,10 +68,10 @@ class _Reused:
     """Pairs that print one text, of those texts that so many print that not each pair is compared."""
 
 
-def _verified(summaries: Sequence[Summary], pairs: Pairs) -> Iterator[tuple[int, Version]]:
+def _verified(summaries: Ordered, pairs: Pairs) -> Iterator[tuple[int, Version]]:
     """Yield the versions among sorted pairs, each with the ordinal of its pair."""
     firsts = groupby(enumerate(pairs.tolist()), key=lambda numbered: numbered[1][0])
-    for first, numbered in firsts:
+    for count, (first, numbered) in enumerate(firsts, 1):
         a = summaries[first]
         runs = Runs(a)
         for ordinal, (_, second) in numbered:
@@ -77,6 +80,8 @@ def _verified(summaries: Sequence[Summary], pairs: Pairs) -> Iterator[tuple[int,
             relation = relation_of(a, b, shares)
             if relation:
                 yield ordinal, _version(a, b, relation, shares)
+        if count % _AT_ONCE == 0:
+            summaries.release()
 
 
 def _reused(found: Candidates, verified: Sequence[tuple[int, Version]]) -> _Reused:
@@ -101,7 +106,7 @@ def _version(a: Summary, b: Summary, relation: Relation, shares: Reuse) -> Versi
     )
 
 
-def _likelihoods(summaries: Sequence[Summary], reused: _Reused) -> list[Edge]:
+def _likelihoods(summaries: Ordered, reused: _Reused) -> list[Edge]:
     """Return how likely one story is, for all pairs that share strong terms or are versions."""
     subjects = Subjects(summaries)
     pairs, shares = _with_shares(subjects.candidate_pairs(), reused)

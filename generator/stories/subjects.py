@@ -17,8 +17,9 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.stories.candidates import Keys, Pairs, blocks, packed_pairs, repeated, unpacked
-from generator.stories.summary import IN_LEAD, NAME, NUMBER, PAIR, Summary
+from generator.stories.candidates import Keys, Pairs, packed_pairs, repeated, unpacked
+from generator.stories.shelf import Ordered
+from generator.stories.summary import IN_LEAD, NAME, NUMBER, PAIR
 from generator.stories.words import Hashes
 
 VIEWS = ("words", "pairs", "names", "numbers", "lead")
@@ -65,7 +66,7 @@ def background() -> tuple[int, Hashes, NDArray[np.uint8]]:
 class Subjects:
     """The weighted terms of all articles of a corpus."""
 
-    def __init__(self, summaries: Sequence[Summary]) -> None:
+    def __init__(self, summaries: Ordered) -> None:
         """Count in how many articles each term stands, and weigh it."""
         self._summaries = summaries
         pages, terms, documents = background()
@@ -87,15 +88,14 @@ class Subjects:
         lengths = [np.empty((0, len(VIEWS)), dtype=np.float32)]
         strongest = [np.empty(0, dtype=np.uint64)]
         shared = self._own >= _SHARED
-        for block in blocks(self._summaries):
-            held = [self._summaries[ordinal] for ordinal in block]
+        for start, held in self._summaries.blocks():
             terms = _together([one.terms for one in held])
             places = _place(terms)
             weights = _LOGARITHM[_together([one.counts for one in held])] * self._rarity[places]
             bounds = np.cumsum([0, *(len(one.terms) for one in held)])
             lengths.append(np.sqrt(_by_view(weights**2, _together([one.traits for one in held]), bounds)))
             found = _strongest(terms, weights, shared[places], bounds)
-            strongest += [one + np.uint64(block.start + place) for place, one in enumerate(found)]
+            strongest += [one + np.uint64(start + place) for place, one in enumerate(found)]
         keys = np.concatenate(strongest)
         keys.sort()
         return np.concatenate(lengths), keys
@@ -124,12 +124,12 @@ class Subjects:
         table = np.full(1 << _BITS, -1, dtype=np.int32)
         for start in range(0, len(pairs), _AT_ONCE):
             yield self._cosines(pairs[start : start + _AT_ONCE], table)
+            self._summaries.release()
 
     def _cosines(self, pairs: Pairs, table: NDArray[np.int32]) -> NDArray[np.float32]:
         """Return the cosines of the pairs in each view; of each place, the table holds -1 before and after."""
         starts = np.flatnonzero(np.diff(pairs[:, 0], prepend=-1))
-        ones = [self._summaries[first] for first in pairs[starts, 0].tolist()]
-        others = [self._summaries[other] for other in pairs[:, 1].tolist()]
+        ones, others = self._summaries.of(pairs[starts, 0].tolist()), self._summaries.of(pairs[:, 1].tolist())
         places, other_places = (_place(_together([one.terms for one in side])) for side in (ones, others))
         ends = np.cumsum([len(one.terms) for one in ones]).tolist()
         bounds = np.cumsum([0, *(len(other.terms) for other in others)])
@@ -152,11 +152,11 @@ class Subjects:
         return cosines
 
 
-def _documents(summaries: Sequence[Summary]) -> NDArray[np.int32]:
+def _documents(summaries: Ordered) -> NDArray[np.int32]:
     """Return in how many articles a term of each place stands."""
     found = np.zeros(1 << _BITS, dtype=np.int32)
-    for block in blocks(summaries, _COUNTED_AT_ONCE):
-        held = [summaries[ordinal].terms for ordinal in block]
+    for _, block in summaries.blocks(_COUNTED_AT_ONCE):
+        held = [summary.terms for summary in block]
         places = _place(_together(held))
         owners = np.repeat(np.arange(len(held)), [len(terms) for terms in held])
         new = (places[1:] != places[:-1]) | (owners[1:] != owners[:-1])
