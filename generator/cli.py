@@ -29,8 +29,6 @@ class Command:
 
 COMMANDS = (
     Command("new", "begin a site of your own in a new folder, with an example"),
-    Command("serve", "show the site and follow every change"),
-    Command("build", "build the site into a folder, and put it in place only when it is whole"),
     Command("doctor", "say what is wrong with the set-up, and what mends it"),
     Command("news", "say what changed in quotations, versions and verdicts between two sets of data files"),
     Command("write", "make the pages and data files from the articles in seeds/"),
