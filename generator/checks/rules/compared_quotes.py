@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Levenshtein, Opcode
 
 from generator.checks.passages import Passages, marked_quotes, words_of
 from generator.checks.rule import Pair, PairFinding, PairRule
-from generator.model import Quote, Severity
-from generator.text import fold
+from generator.model import Quote, Severity, Span
+from generator.stories.tokens import tokens_of
+from generator.text import fold, match_key
 
 _MOST_ALTERED = 0.4
 """Share of the longer quotation's words that may differ; beyond, it is another quotation."""
@@ -30,19 +32,24 @@ def _altered(pair: Pair) -> Iterator[PairFinding]:
     for key in sorted(same, key=lambda key: _first(ours, key).span):
         left, right = _first(ours, key), _first(theirs, key)
         if _printed(pair.a, left) != _printed(pair.b, right):
-            yield PairFinding(left.parts, right.parts, "Same words, set differently.", Severity.INFO)
+            yield PairFinding(left.parts, right.parts, _STYLE, Severity.INFO)
     ours = [quote for quote in ours if quote.key not in same]
     theirs = [quote for quote in theirs if quote.key not in same]
     for left in ours:
-        near = [(share, right) for right in theirs if (share := _altered_share(left, right)) is not None]
+        near = [(change.share, right, change) for right in theirs if (change := _alteration(left, right))]
         if not near:
             continue
-        right = min(near, key=lambda found: (found[0], found[1].span))[1]
+        _, right, change = min(near, key=lambda found: (found[0], found[1].span))
         theirs.remove(right)
-        changed = _changed_words(left.words, right.words)
-        weighty = sorted(word for word in changed if _MEANING.match(word))
+        if not change.words:
+            yield PairFinding(left.parts, right.parts, _STYLE, Severity.INFO)
+            continue
+        weighty = sorted(word for word in change.words if _MEANING.match(word))
         what = f"; “{'”, “'.join(weighty)}” among the changed words" if weighty else ""
         yield PairFinding(left.parts, right.parts, f"The two print this quotation in different words{what}.")
+
+
+_STYLE = "Same words, set differently."
 
 
 def _first(quotes: list[Quote], key: str) -> Quote:
@@ -62,40 +69,73 @@ def _printed(passages: Passages, quote: Quote) -> str:
     return " ".join(pieces)
 
 
-def _altered_share(left: Quote, right: Quote) -> float | None:
-    """Return the share of words that differ, or None where the two are no forms of one quotation."""
-    ours, theirs = words_of(left.words), words_of(right.words)
-    longest = max(len(ours), len(theirs))
+@dataclass(frozen=True, slots=True)
+class _Alteration:
+    """What two printings of one quotation do not have in common, between their first and last common words."""
+
+    share: float
+    """Of the longer one's words, 0–1."""
+    words: frozenset[str]
+    """Those that were changed, in house style's plain form; none where typography alone differs."""
+
+
+def _alteration(left: Quote, right: Quote) -> _Alteration | None:
+    """Return how two quotations differ inside, or None where they are no forms of one.
+
+    What stands before the first words in common, or after the last ones, is a longer or shorter excerpt.
+    """
+    ours, theirs = _plain_words(left.words), _plain_words(right.words)
     if min(len(ours), len(theirs)) < _FEWEST_WORDS or (
         left.speaker and right.speaker and left.speaker.id != right.speaker.id
     ):
         return None
-    distance = Levenshtein.distance(ours, theirs, score_cutoff=int(_MOST_ALTERED * longest))
-    if distance == 0 or distance > _MOST_ALTERED * longest:
-        return None
-    return distance / longest if _is_rewritten(ours, theirs) else None
-
-
-def _is_rewritten(ours: list[str], theirs: list[str]) -> bool:
-    """Tell whether words were changed inside; one that only starts later or stops earlier is shortened."""
-    operations = Levenshtein.editops(ours, theirs)
-    inner = [
-        step
-        for step in operations
-        if step.tag == "replace" or (0 < step.src_pos < len(ours) and 0 < step.dest_pos < len(theirs))
-    ]
     shorter, longer = sorted((ours, theirs), key=len)
-    whole = any(longer[at : at + len(shorter)] == shorter for at in range(len(longer) - len(shorter) + 1))
-    return bool(inner) and not whole
+    if shorter != longer and _holds(longer, shorter):
+        return None
+    blocks = Levenshtein.opcodes(ours, theirs)
+    least = _FIRM if min(len(ours), len(theirs)) >= _LONG else 1
+    firm = [at for at, block in enumerate(blocks) if block.tag == "equal" and _length(block) >= least]
+    if not firm:
+        return None
+    inner = [blocks[at] for at in range(firm[0], firm[-1] + 1)]
+    kept = sum(_length(block) for block in inner if block.tag == "equal")
+    changed = [block for block in inner if block.tag != "equal"]
+    longest = max(inner[-1].src_end - inner[0].src_start, inner[-1].dest_end - inner[0].dest_start)
+    share = 1 - kept / longest
+    if share > _MOST_ALTERED or kept < max(_FEWEST_WORDS, _COMMON * len(shorter)):
+        return None
+    if not changed and shorter != longer:
+        return None
+    words = {word for block in changed for word in ours[block.src_start : block.src_end]}
+    words |= {word for block in changed for word in theirs[block.dest_start : block.dest_end]}
+    return _Alteration(share, frozenset(words))
 
 
-def _changed_words(left: str, right: str) -> set[str]:
-    ours, theirs = words_of(left), words_of(right)
-    changed: set[str] = set()
-    for step in Levenshtein.opcodes(ours, theirs):
-        if step.tag != "equal":
-            changed.update(ours[step.src_start : step.src_end], theirs[step.dest_start : step.dest_end])
-    return changed
+_COMMON = 0.5
+"""Share of the shorter one's words, 0–1, that both must have between their first and last common words."""
+_FIRM = 3
+"""Words in a row that two long quotations have in common where their excerpts begin and end."""
+_LONG = 10
+"""Words from which a quotation is long."""
+_PUT_IN = re.compile(r"\[[^\]]*\]|\([^)]*\)")
+
+
+def _plain_words(words: str) -> list[str]:
+    """Return words without house style (US for U.S., neighbors for neighbor's) and without what the outlet put in."""
+    bare = _PUT_IN.sub(" ", words)
+    tokens = (token.styled for token in tokens_of(bare, Span(0, len(bare) or 1)))
+    joined = " ".join(token for token in tokens if token)
+    return re.sub(r"\s*['’]\s*", "", joined).split()
+
+
+def _holds(longer: list[str], shorter: list[str]) -> bool:
+    """Tell whether the shorter words stand in the longer ones in a row."""
+    width = len(shorter)
+    return any(longer[at : at + width] == shorter for at in range(len(longer) - width + 1))
+
+
+def _length(block: Opcode) -> int:
+    return block.src_end - block.src_start
 
 
 def _attribution(pair: Pair) -> Iterator[PairFinding]:
@@ -107,9 +147,31 @@ def _attribution(pair: Pair) -> Iterator[PairFinding]:
             continue
         seen.add(left.key)
         places = (left.mention or left.parts[0],), (right.mention or right.parts[0],)
-        if left.speaker and right.speaker and left.speaker.id != right.speaker.id:
+        if _are_named_apart(left, pair.a, right, pair.b):
+            assert left.speaker
+            assert right.speaker
             message = f"The same words are {left.speaker.name}'s in one version, {right.speaker.name}'s in the other."
             yield PairFinding(*places, message, Severity.ERROR)
+
+
+def _are_named_apart(left: Quote, here: Passages, right: Quote, there: Passages) -> bool:
+    """Tell whether two articles give words to different people by name: no pronoun, no spelling, no initials."""
+    if not (left.speaker and right.speaker and left.mention and right.mention):
+        return False
+    if {left.speaker.kind, right.speaker.kind} != {"person"} or len(words_of(left.words)) < _FEWEST_WORDS:
+        return False
+    names = match_key(left.speaker.name).split(), match_key(right.speaker.name).split()
+    printed = match_key(left.mention.of(here.text)), match_key(right.mention.of(there.text))
+    if not all(name and f" {name[-1]} " in f" {words} " for name, words in zip(names, printed, strict=True)):
+        return False
+    one, other = names
+    if set(one) <= set(other) or set(other) <= set(one) or one[-1] == other[-1]:
+        return False
+    # "A spokesman for Jones" names whom he speaks for.
+    return not any(
+        re.search(rf"\b(?:for|of|to) (?:\w+ )*{re.escape(name[-1])}$", words)
+        for name, words in zip(names, printed, strict=True)
+    )
 
 
 def _label(pair: Pair) -> Iterator[PairFinding]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rapidfuzz.distance import Levenshtein
+
 from generator.checks.passages import words_of
 from generator.checks.rule import Pair, PairFinding, PairRule
 from generator.model import Alignment, Alike, Severity
@@ -17,8 +19,12 @@ _HEDGE = re.compile(
 _SOURCED = re.compile(r"\b(?:according to|said|says|told)\b", re.IGNORECASE)
 _ALIKE = 0.6
 """Share of words, 0–1, from which two sentences tell the same thing, so that what differs in them counts."""
-_NUMBER = re.compile(
-    r"(?<![\w.])[$€£]?(\d[\d,]*(?:\.\d+)?)(?:st|nd|rd|th)?(?= ?(percent|per cent|%|million|billion|trillion)?)"
+# Addresses of pages, and lines that hold a date or a time and nothing else: each article's own.
+_MONTH = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+_FURNITURE = re.compile(
+    rf"https?:|www\.|^\W*(?:(?:posted|published|updated|last updated|on|at)\W+)*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\W+)?"
+    rf"(?:\d{{1,2}}\W+)?(?:{_MONTH})[a-z]*\W+[\d\W]*(?:at\W+)?[\d\W]*(?:[ap]\.?m\b\.?)?[\sA-Z]*$",
+    re.IGNORECASE,
 )
 _SPELLED = {
     word: str(number)
@@ -40,21 +46,41 @@ def _numbers_differ(pair: Pair) -> Iterator[PairFinding]:
     for alignment in _reworded(pair):
         if not alignment.left or not alignment.right:
             continue
-        ours = _numbers(alignment.left.of(pair.a.text))
-        theirs = _numbers(alignment.right.of(pair.b.text))
-        only_ours, only_theirs = ours - theirs, theirs - ours
-        if only_ours and only_theirs:
-            listed = f"{', '.join(sorted(only_ours))} against {', '.join(sorted(only_theirs))}"
+        left, right = alignment.left.of(pair.a.text), alignment.right.of(pair.b.text)
+        if _FURNITURE.search(left) or _FURNITURE.search(right):
+            continue
+        found = list(_exchanged(_figures(left), _figures(right)))
+        if found:
+            listed = "; ".join(f"{', '.join(ours)} against {', '.join(theirs)}" for ours, theirs in found)
             yield PairFinding((alignment.left,), (alignment.right,), f"The numbers differ: {listed}.")
 
 
-def _numbers(sentence: str) -> set[str]:
-    """Return the numbers of a sentence in one form: 29th as 29, two as 2, 1,000 as 1000."""
-    found = {
-        match[1].replace(",", "") + {"per cent": "%", "percent": "%", "%": "%"}.get(match[2] or "", "")
-        for match in _NUMBER.finditer(sentence)
-    }
-    return found | {_SPELLED[word] for word in words_of(sentence) if word in _SPELLED}
+def _exchanged(ours: list[str], theirs: list[str]) -> Iterator[tuple[list[str], list[str]]]:
+    """Yield the numbers that stand in each other's place: words before and after them are the same."""
+    everywhere = set(ours) & set(theirs)
+    for block in Levenshtein.opcodes(ours, theirs):
+        left, right = ours[block.src_start : block.src_end], theirs[block.dest_start : block.dest_end]
+        if block.tag != "replace" or max(len(left), len(right)) > _SHORT:
+            continue
+        numbers = [
+            [word for word in side if word[0].isdigit() and word not in everywhere] for side in (left, right)
+        ]
+        if all(numbers):
+            yield numbers[0], numbers[1]
+
+
+def _figures(sentence: str) -> list[str]:
+    """Return the words of a sentence, numbers in one form: 29th as 29, two as 2, 1,000 as 1000."""
+    plain = _THOUSANDS.sub("", sentence)
+    words = [match[0].lower() for match in _FIGURE.finditer(plain)]
+    return [_SPELLED.get(word, _ORDINAL.sub("", word)) for word in words]
+
+
+_SHORT = 4
+"""Words up to which one passage stands in another's place; a longer one tells something else."""
+_THOUSANDS = re.compile(r"(?<=\d),\s?(?=\d{3}\b)")
+_FIGURE = re.compile(r"\d+(?:\.\d+)?(?:st|nd|rd|th)?|\w+(?:['’]\w+)*")
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
 
 
 def _hedge_dropped(pair: Pair) -> Iterator[PairFinding]:
@@ -66,9 +92,29 @@ def _hedge_dropped(pair: Pair) -> Iterator[PairFinding]:
         bare = right if hedged[0] else left
         if bool(hedged[0]) != bool(hedged[1]) and not _SOURCED.search(bare):
             match = hedged[0] or hedged[1]
-            word = match[0] if match else ""
+            assert match
+            if not _is_about_the_same(match, bare):
+                continue
+            word = match[0]
             message = f"“{word}” stands in one version only."
             yield PairFinding((alignment.left,), (alignment.right,), message)
+
+
+_CONTENT = re.compile(r"\b\w{4,}\b")
+_AFTER = 3
+"""Words after a hedge by which what it hedges is known."""
+_DENIES = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?)\W+(?:\w+\W+)?$", re.IGNORECASE
+)
+
+
+def _is_about_the_same(hedge: re.Match[str], bare: str) -> bool:
+    """Tell whether what a hedge stands before is in the other sentence too, and is not what somebody denies."""
+    after = [match[0].lower() for match in _CONTENT.finditer(hedge.string, hedge.end())][:_AFTER]
+    there = set(words_of(bare))
+    return not _DENIES.search(hedge.string, 0, hedge.start()) and (
+        not after or any(word in there for word in after)
+    )
 
 
 RULES = (
