@@ -29,5 +29,5 @@ class SettingsError(VariorumError):
     """A configuration or folder that can't be used: it stops the command with exit code 2."""
 
 
-class ClusterError(VariorumError):
+class ClusterError(SettingsError):
     """A cluster that can't be reached or lost its workers: it stops the command with exit code 2."""

@@ -43,6 +43,7 @@ from generator.progress import Progress, silent
 from generator.publishing import Work, publish
 from generator.quotes.resolve import merge_speakers, resolve
 from generator.reading import read_all
+from generator.scratch import Scratch
 from generator.settings import Settings
 from generator.store import Store
 from generator.stories.dates import with_inferred_dates
@@ -100,20 +101,12 @@ def build(settings: Settings, *, progress: Progress = silent) -> Outcome:
 def _work(settings: Settings, say: Callable[[str], None]) -> Iterator[Work]:
     """Give what a run works with, and let go of it at the end."""
     with contextlib.ExitStack() as stack:
-        scratch = Path(stack.enter_context(_scratch(settings.cache)))
+        scratch = stack.enter_context(Scratch(settings.cache))
         executor = stack.enter_context(executor_for(workers=settings.workers, scheduler=settings.scheduler))
-        store = Store(settings.cache or scratch, say)
+        folder = settings.cache or Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="variorum-")))
+        store = Store(folder, say)
         stack.callback(store.close)
         yield Work(store, executor, scratch)
-
-
-def _scratch(cache: Path | None) -> tempfile.TemporaryDirectory[str]:
-    """Make a folder for what tasks are handed: in the cache, which the workers of a cluster see too."""
-    if cache:
-        with contextlib.suppress(OSError):
-            cache.mkdir(parents=True, exist_ok=True)
-            return tempfile.TemporaryDirectory(dir=cache, prefix="work-")
-    return tempfile.TemporaryDirectory(prefix="variorum-")
 
 
 @dataclass(frozen=True, slots=True)

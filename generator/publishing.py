@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import hashlib
 import pickle
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -35,6 +34,7 @@ from generator.pages.write import (
     write_page,
 )
 from generator.progress import Progress
+from generator.scratch import Scratch
 from generator.store import Store, code_key, key_of, libraries_key
 
 Item = TypeVar("Item")
@@ -53,8 +53,8 @@ class Work:
 
     store: Store
     executor: Executor
-    scratch: Path
-    """A folder for what tasks are handed; it ends with the run."""
+    scratch: Scratch
+    """For what tasks are handed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,9 +165,7 @@ class _Press:
     def _task(self, batch: list[tuple[str, bytes]], names: Iterable[str]) -> Task:
         """Lay the parts down for whoever makes them."""
         content = pickle.dumps(batch, protocol=pickle.HIGHEST_PROTOCOL)
-        path = self.work.scratch / f"{hashlib.sha256(content).hexdigest()[:32]}.parts"
-        path.write_bytes(content)
-        return Task(path, self.out, self.ours.intersection(names))
+        return Task(self.work.scratch.lay(content), self.out, self.ours.intersection(names))
 
 
 def _made_key(key: str) -> str:

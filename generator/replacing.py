@@ -15,6 +15,8 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from generator.scratch import is_running
+
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
@@ -56,18 +58,8 @@ def _mend(place: Path) -> None:
     """Put back the site of a run that was killed between two steps, and remove what such runs left."""
     for left in sorted(place.parent.glob(f".{place.name}-*")):
         number = left.name.removeprefix(f".{place.name}-").split("-")[0]
-        if number.isdigit() and _is_running(int(number)):
+        if number.isdigit() and is_running(int(number)):
             continue
         if (left / "old").is_dir() and not place.exists():
             (left / "old").rename(place)
         shutil.rmtree(left, ignore_errors=True)
-
-
-def _is_running(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True

@@ -55,13 +55,14 @@ def cluster(folder: Path, *, workers: int = 2) -> Iterator[Cluster]:
 
 def _started(part: str, *arguments: str, folder: Path) -> subprocess.Popen[bytes]:
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "DASK_TEMPORARY_DIRECTORY": str(folder)}
-    return subprocess.Popen(
-        [sys.executable, "-m", f"distributed.cli.dask_{part}", *arguments],
-        cwd=folder,
-        env=environment,
-        stdout=subprocess.DEVNULL,
-        stderr=(folder / f"{part}.log").open("ab"),
-    )
+    with (folder / f"{part}.log").open("ab") as log:
+        return subprocess.Popen(
+            [sys.executable, "-m", f"distributed.cli.dask_{part}", *arguments],
+            cwd=folder,
+            env=environment,
+            stdout=subprocess.DEVNULL,
+            stderr=log,
+        )
 
 
 def _free_port() -> int:

@@ -19,6 +19,7 @@ from generator.pages.stands import Stands
 from generator.pipeline import gather
 from generator.progress import silent
 from generator.publishing import Work, publish
+from generator.scratch import Scratch
 from generator.settings import Settings
 from generator.store import Store
 
@@ -42,7 +43,7 @@ def facts(tmp_path_factory: pytest.TempPathFactory) -> Edition:
 
 
 def _work(folder: Path) -> Work:
-    return Work(Store(None), SerialExecutor(), folder)
+    return Work(Store(None), SerialExecutor(), Scratch(folder))
 
 
 def _from_all(facts: Edition, terms: Terms) -> dict[str, str]:
@@ -56,7 +57,6 @@ def _from_all(facts: Edition, terms: Terms) -> dict[str, str]:
 
 @pytest.mark.parametrize("rights", list(Rights))
 def test_pages_from_parts_are_those_from_all_facts(tmp_path: Path, facts: Edition, rights: Rights) -> None:
-    (tmp_path / "work").mkdir()
     edition = published(facts, Terms(rights))
     publish(edition, SITE, tmp_path / "out", _work(tmp_path / "work"), progress=silent)
     expected = _from_all(facts, Terms(rights))
@@ -65,7 +65,6 @@ def test_pages_from_parts_are_those_from_all_facts(tmp_path: Path, facts: Editio
 
 def test_what_may_not_be_shown_is_in_no_file(tmp_path: Path, facts: Edition) -> None:
     """Comparisons see whole texts; what they find is hidden before it is written."""
-    (tmp_path / "work").mkdir()
     edition = published(facts, Terms(Rights.NONE))
     publish(edition, SITE, tmp_path / "out", _work(tmp_path / "work"), progress=silent)
     texts = [read.article.text for read in facts.articles]
