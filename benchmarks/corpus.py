@@ -81,11 +81,11 @@ def corpus(
 def _original(
     sentences: Sequence[str], vocabulary: Sequence[str], words: int, chance: random.Random
 ) -> list[str]:
-    """Draw sentences and change one word in five, so that no two originals share their runs."""
+    """Draw sentences and change one word in three, so that no two originals share their runs."""
     found: list[str] = []
     count = 0
     while count < words:
-        found.append(reworded(chance.choice(sentences), vocabulary, 0.2, chance))
+        found.append(reworded(chance.choice(sentences), vocabulary, 1 / 3, chance))
         count += found[-1].count(" ") + 1
     return found
 

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,7 +19,7 @@ from generator.stories.candidates import Candidates, Pairs, candidates
 from generator.stories.direction import direction
 from generator.stories.linkage import Edge, linked
 from generator.stories.order import date_order
-from generator.stories.reuse import MOSTLY, Reuse, relation_of, reuse_of_each
+from generator.stories.reuse import MOSTLY, Reuse, relation_of, reuse_of_pairs
 from generator.stories.shelf import Ordered
 from generator.stories.subjects import Subjects
 from generator.stories.summary import Summary
@@ -31,7 +30,7 @@ RELATED = 0.01
 """Mean likelihood between related stories."""
 _WINDOW = 14
 """Days between two known dates from which two articles tell two events, unless the text is the same."""
-_AT_ONCE = 256
+_AT_ONCE = 128
 """Pairs of versions that are looked at before what was read of them is let go."""
 _FULL_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -70,16 +69,14 @@ class _Reused:
 
 def _verified(summaries: Ordered, pairs: Pairs) -> Iterator[tuple[int, Version]]:
     """Yield the versions among sorted pairs, each with the ordinal of its pair."""
-    new = np.diff(pairs[:, 0], prepend=-1) != 0
-    new[::_AT_ONCE] = True  # a hub's pairs are no more than these either
-    for start, end in pairwise((*np.flatnonzero(new).tolist(), len(pairs))):
-        a, others = summaries[int(pairs[start, 0])], summaries.of(pairs[start:end, 1].tolist())
-        for ordinal, (b, shares) in enumerate(zip(others, reuse_of_each(a, others), strict=True), start):
+    for start in range(0, len(pairs), _AT_ONCE):
+        ones, others = map(summaries.of, pairs[start : start + _AT_ONCE].T.tolist())
+        found = zip(ones, others, reuse_of_pairs(ones, others), strict=True)
+        for ordinal, (a, b, shares) in enumerate(found, start):
             relation = relation_of(a, b, shares)
             if relation:
                 yield ordinal, _version(a, b, relation, shares)
-        if start % _AT_ONCE == 0:
-            summaries.release()
+        summaries.release()
 
 
 def _reused(found: Candidates, verified: Sequence[tuple[int, Version]]) -> _Reused:

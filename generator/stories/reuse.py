@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -38,7 +38,7 @@ class Reuse:
 
 def reuse(a: Summary, b: Summary) -> Reuse:
     """Count the shared words of two texts exactly, from all their runs."""
-    return reuse_of_each(a, [b])[0]
+    return reuse_of_pairs([a], [b])[0]
 
 
 _TABLE_BITS = 16
@@ -46,39 +46,49 @@ _STEPS = (1, 2, RUN - 4)
 """Where each word marks those so many places on, one after the other, each word marks a whole run."""
 
 
-def reuse_of_each(a: Summary, others: Sequence[Summary]) -> list[Reuse]:
-    """Count the words that one text shares with each of some others, all of them at once."""
-    here, there = _shared(a.runs, np.concatenate([other.runs for other in others]))
-    # a row for each other text, which takes part in one pair alone; its runs end before its words do
-    bounds = np.cumsum([0, *(len(other.runs) for other in others)])
-    owners = np.searchsorted(bounds[1:], there, side="right")
-    words = np.cumsum([0, *(other.words for other in others)])
-    in_a = np.zeros((len(others), a.words), dtype=np.bool_)
-    in_a[owners, here] = True
-    in_others = np.zeros(words[-1], dtype=np.bool_)
-    in_others[there + (words - bounds)[owners]] = True
-    for step in _STEPS:
-        in_a[:, step:] |= in_a[:, :-step]
-        in_others[step:] |= in_others[:-step]
-    quoted = np.concatenate([other.quoted for other in others])
-    counts = zip(
-        np.count_nonzero(in_a, axis=1).tolist(),
-        np.count_nonzero(in_a > a.quoted, axis=1).tolist(),
-        _counts(in_others, words),
-        _counts(in_others > quoted, words),
-        _counts(quoted, words),
-        strict=True,
-    )
-    a_outside = a.words - int(np.count_nonzero(a.quoted))
-    return [
-        Reuse(
-            _share(in_a_, a.words),
-            _share(in_other, other.words),
-            _share(a_out, a_outside),
-            _share(other_out, other.words - other_quoted),
-        )
-        for other, (in_a_, a_out, in_other, other_out, other_quoted) in zip(others, counts, strict=True)
-    ]
+def reuse_of_pairs(ones: Sequence[Summary], others: Sequence[Summary]) -> list[Reuse]:
+    """Count the words that the texts of some pairs share, for all of them at once.
+
+    It is fastest where pairs with one first text follow each other.
+    """
+    runs = np.cumsum([0, *(len(other.runs) for other in others)])
+    here: list[Places] = []
+    there: list[Places] = []
+    for first, last in _same(ones):
+        found = _shared(ones[first].runs, np.concatenate([other.runs for other in others[first:last]]))
+        here.append(found[0])
+        there.append(found[1] + runs[first])
+    places = np.concatenate(there)
+    owners = np.searchsorted(runs[1:], places, side="right")
+    a = _Shares(ones, np.concatenate(here), owners)
+    b = _Shares(others, places - runs[owners], owners)
+    return [*map(Reuse, a.whole, b.whole, a.outside, b.outside)]
+
+
+def _same(ones: Sequence[Summary]) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of one and the same text."""
+    first = 0
+    for place in range(1, len(ones) + 1):
+        if place == len(ones) or ones[place] is not ones[first]:
+            yield first, place
+            first = place
+
+
+class _Shares:
+    """Of each text of some pairs, the share of its words that lie in given runs, whole and outside quotes."""
+
+    def __init__(self, texts: Sequence[Summary], runs: Places, owners: Places) -> None:
+        """Mark the words; a run ends before its text does, so all texts can lie in one row."""
+        bounds = np.cumsum([0, *(text.words for text in texts)])
+        inside = np.zeros(bounds[-1], dtype=np.bool_)
+        inside[runs + bounds[owners]] = True
+        for step in _STEPS:
+            inside[step:] |= inside[:-step]
+        quoted = np.concatenate([text.quoted for text in texts])
+        words = np.diff(bounds).tolist()
+        outside = [one - held for one, held in zip(words, _counts(quoted, bounds), strict=True)]
+        self.whole = [*map(_share, _counts(inside, bounds), words)]
+        self.outside = [*map(_share, _counts(inside > quoted, bounds), outside)]
 
 
 def _shared(runs: Hashes, others: Hashes) -> tuple[Places, Places]:

@@ -25,12 +25,14 @@ _RECORD = np.dtype([("start", "<u8"), ("runs", "<u4"), ("words", "<u4"), ("terms
 _ROW = struct.Struct("<QIIII")
 _BYTES, _TABLE = "summaries.bin", "summaries.table"
 _ALIGNED = 4
+_BUFFERED = 1 << 20
+"""Bytes that are written at once."""
 
 
 def shelve(summaries: Iterable[Summary], folder: Path) -> Shelf:
     """Put summaries on the end of the shelf in a folder, which is made where there is none."""
     folder.mkdir(parents=True, exist_ok=True)
-    with (folder / _BYTES).open("ab") as file, (folder / _TABLE).open("ab") as table:
+    with (folder / _BYTES).open("ab", _BUFFERED) as file, (folder / _TABLE).open("ab") as table:
         start = file.tell()
         for summary in summaries:
             parts, record = _packed(summary, start)
