@@ -15,6 +15,12 @@ from generator.quotes.people import HEAD_ENDS, LONGEST_NAME, Cast, Naming, Perso
 _CONTRACTION = re.compile(r"['’].*")
 _NEAR = 80
 """Tokens within which another fitting person makes "he" ambiguous."""
+_SAID = re.compile("[bx]*[vV](?:[.,;:\n]|i|$)")
+_THERE_IS = frozenset(("there's", "there’s"))
+_ASKING = frozenset(("asked", "asks", "pressed", "questioned", "grilled", "asking", "pressing"))
+_ABOUT = frozenset(("about", "on", "if"))
+_QUESTION = 14
+"""Tokens from a subject within which its question is looked for."""
 _REACH = 400
 """Tokens that a pronoun looks back over."""
 _KINDRED = {
@@ -36,7 +42,7 @@ _NAMELESS = frozenset(listed("source sources official officials people man woman
 """Words that hide a name on purpose, or fit anybody."""
 _OPENING = re.compile("[dNAKRrlJS_#]{0,4}")
 """Tags of a title or a role before a name that opens a sentence."""
-_OBJECT = re.compile("[dNAKRrlJS_#]{0,4}[io]")
+_OBJECT = re.compile("[dNAKRrlJS_#]{0,4}[ioG]")
 """Tags before a name that hangs on a preposition, read backward: "praise from President Putin"."""
 _PREDICATE = re.compile("[bw]*[xfevVEk]")
 """Tags of a verb after a subject; an adverb alone makes none."""
@@ -101,17 +107,57 @@ class Resolver:
         """Return the last subject or speaker whose sex fits."""
         seen = takewhile(lambda pair: pair[0] > first - _REACH, reversed(self._seen))
         candidates = [(place, person) for place, person in seen if place < first]
+        # in "Obama was the first, he said" the words before the comma are his own, and name somebody else
+        until = self.reading.sentence(first)[0] if self._closes(first) else first
         candidates += [
             (naming.first, naming.person)
-            for naming in self.cast.namings_in(first - _REACH, first)
+            for naming in self.cast.namings_in(first - _REACH, until)
             if self._is_subject(naming)
         ]
         for place, person in sorted(candidates, key=lambda pair: -pair[0]):
             if person.kind == "person" and person.sex in ("", sex):
-                meant = self._outer(place, sex) or person
-                return None if self._rivaled(meant, sex, first) else meant
+                meant = self._meant(place, person, sex, first)
+                if meant:
+                    meant.sex = sex
+                return meant
             if self._may_be_meant(person):
                 return None
+        return None
+
+    def _closes(self, first: int) -> bool:
+        """Tell whether a pronoun and its verb of saying close a sentence, what was said before them."""
+        tags = self.reading.tags
+        return tags[first - 1 : first] in (",", "Q", "M") and _SAID.match(tags, first + 1) is not None
+
+    def _meant(self, place: int, person: Person, sex: str, first: int) -> Person | None:
+        """Return whom a pronoun means whose last fitting subject is a person, nobody where two may be meant."""
+        if (asked := self._asked(place, person, sex, first)) is not None:
+            return asked.person
+        outer = self._outer(place, sex)
+        if outer is None and self._under_pronoun(place, sex):
+            return None
+        if outer and outer is not person and self.reading.sentence(place) == self.reading.sentence(first):
+            return None  # "He said Grassley may lose because he …"
+        meant = outer or person
+        doubtful = self._rivaled(meant, sex, first) or self._overtaken(meant, place, sex, first)
+        return None if doubtful else meant
+
+    def _asked(self, place: int, person: Person, sex: str, first: int) -> Naming | None:
+        """Return who answers where the last subject asked somebody who fits: "Conroy asked Sanders whether …"."""
+        begin, end = self.reading.sentence(place)
+        same = begin <= first < end
+        tags = self.reading.tags
+        for token in range(place, min(end, place + _QUESTION)):
+            if self.reading.word(token).lower() in _ASKING:
+                near = self.cast.namings_in(token + 1, token + 4)
+                other = near[0] if near else None
+                if other and other.person is not person and other.person.sex in ("", sex):
+                    about = (
+                        tags[other.last : other.last + 1] == "W" or self.reading.word(other.last) in _ABOUT
+                    )
+                    if same and not (about and other.last < first):
+                        return None
+                    return other if about and other.person.kind == "person" else None
         return None
 
     def _outer(self, place: int, sex: str) -> Person | None:
@@ -120,6 +166,15 @@ class Resolver:
         speakers = (person for spoke, person in reversed(self._seen) if begin <= spoke < place)
         return next((one for one in speakers if one.kind == "person" and one.sex in ("", sex)), None)
 
+    def _under_pronoun(self, place: int, sex: str) -> bool:
+        """Tell whether an open pronoun governs a subject: "he believes McConnell is right"."""
+        begin, _ = self.reading.sentence(place)
+        pronouns = self.cast.language.pronouns
+        return any(
+            self.reading.tags[at] == "h" and pronouns.get(self.reading.word(at).lower()) == sex
+            for at in range(begin, place)
+        )
+
     def _rivaled(self, person: Person, sex: str, first: int) -> bool:
         """Tell whether somebody else who fits is named near, while the sex of this person is unknown."""
         return not person.sex and any(
@@ -127,6 +182,41 @@ class Resolver:
             for naming in self.cast.namings_in(first - _NEAR, first)
             if (other := naming.person) is not person
         )
+
+    def _overtaken(self, person: Person, place: int, sex: str, first: int) -> bool:
+        """Tell whether the last subject stands paragraphs back and somebody else who fits has come up since."""
+        tags = self.reading.tags
+        begin, _ = self.reading.sentence(first)
+        if place < begin and any(
+            naming.person is not person and naming.person.kind == "person" and naming.person.sex in ("", sex)
+            for naming in self.cast.namings_in(begin, first)
+        ):
+            return True
+        breaks = tags.count("\n", place, first)
+        if breaks == 0:
+            return False
+        opens = tags.rfind("\n", 0, first) + 1
+        nameless = any(
+            tags[at - 1] in "dlJ#" and self._nameless(at, sex)
+            for at in range(opens + 1, first)
+            if tags[at] == "r"
+        )
+        others = breaks > 1 and any(
+            naming.person is not person and naming.person.kind == "person" and naming.person.sex in ("", sex)
+            for naming in self.cast.namings_in(place + 1, first)
+        )
+        return nameless or others
+
+    def _nameless(self, at: int, sex: str) -> bool:
+        """Tell whether a noun brings in somebody without a name: "a 26-year-old man"."""
+        opens = at
+        while opens and self.reading.tags[opens - 1] in "lJ#e":
+            opens -= 1
+        language = self.cast.language
+        word = self.reading.word(at).lower()
+        other = language.female if sex == "male" else language.male
+        new = opens and self.reading.word(opens - 1).lower() in ("a", "an", "one")
+        return bool(new) and word not in other and self.reading.tags[at + 1 : at + 2] not in tuple("NS")
 
     def _may_be_meant(self, person: Person) -> bool:
         """Tell whether a name that is taken for a body's could be a person's: then "he" is left open."""
@@ -140,7 +230,9 @@ class Resolver:
         """Tell whether the name opens its sentence, or a verb follows it, perhaps past an apposition."""
         tags = self.reading.tags
         begin, _ = self.reading.sentence(naming.first)
-        if tags[naming.last - 1] == "S" or _OBJECT.match(self.reading.reverse, len(tags) - naming.first):
+        if self._is_brought_in(naming, begin):
+            return True
+        if self._is_aside(naming, begin) or _OBJECT.match(self.reading.reverse, len(tags) - naming.first):
             return False
         if _OPENING.fullmatch(tags, begin, naming.first) or _PREDICATE.match(tags, naming.last):
             return True
@@ -149,6 +241,19 @@ class Resolver:
             close = tags.find(ending, naming.last + 1, naming.last + 14)
             return close > 0 and tags[close + 1 : close + 2] in tuple("xfevE")
         return False
+
+    def _is_brought_in(self, naming: Naming, begin: int) -> bool:
+        """Tell whether a phrase presents somebody: "For Jonathan Chait, …", "Then there’s Axelrod"."""
+        before = self.reading.word(naming.first - 1) if naming.first > begin else ""
+        return (naming.first == begin + 1 and before == "For") or before.lower() in _THERE_IS
+
+    def _is_aside(self, naming: Naming, begin: int) -> bool:
+        """Tell whether a name stands in brackets, owns something or only qualifies a noun: "the Romney attack"."""
+        tags = self.reading.tags
+        near = tags[max(0, naming.first - _NEAR) : naming.first].rpartition("\n")[2]
+        bracketed = near.rfind("(") > near.rfind(")")
+        qualifies = naming.first > begin and tags[naming.first - 1] == "d"
+        return bracketed or qualifies or tags[naming.last - 1] == "S"
 
     def _role(self, first: int, last: int) -> Person | None:
         """Return the only person of that role: "the Leader", "the Iranian diplomat"."""

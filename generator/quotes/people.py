@@ -21,28 +21,13 @@ _NAME = re.compile(r"(?:K_)*N(?:_?(?:N|K_))*S?")
 _TITLE = re.compile(r"_?[ARr](?:[JN]{1,3}[dS]{0,2}o(?=[ARr])|[JNlrARS_]){0,9}")
 _TITLE_BEFORE = re.compile(r"(?:[oi][dS]?)?[JNRrAlS_]{1,7}")
 HEAD_ENDS = re.compile(r"[oiyGTwWt,(Heg]")
+_ANOTHERS = re.compile("[oiyTG][dq_]*[ARr_]+$")
+"""Tags before a name that only tells whose somebody is: "an agent for President Clinton"."""
+_OWNED = re.compile("[oiyTG][dq_]*$")
+"""The same without a title: "a reporter for Agence France-Presse"; not before a name cut out of a longer run."""
 _SUFFIX = re.compile(r"['’‘]s?$")
 _JUNIOR = frozenset(("jr", "sr", "ii", "iii", "iv"))
 LONGEST_NAME = 6
-_MEDIA = frozenset(
-    (
-        "journal",
-        "newspaper",
-        "magazine",
-        "daily",
-        "weekly",
-        "tabloid",
-        "broadcaster",
-        "channel",
-        "website",
-        "blog",
-    )
-)
-"""Nouns before the name of an outlet, which is no person's: "the Kuwaiti journal Al Jaridah"."""
-_GEOGRAPHIC = frozenset(
-    ("new", "north", "south", "east", "west", "san", "santa", "los", "las", "fort", "mount")
-)
-"""First words of places that are none of a person's name."""
 
 
 @dataclass(slots=True)
@@ -113,7 +98,7 @@ class Cast:
                     known[name.words] = person
         for name in found:
             if person := chosen.get(name.first):
-                if name.first and self.reading.word(name.first - 1).lower() in _MEDIA:
+                if name.first and self.reading.word(name.first - 1).lower() in self.language.media:
                     person.kind, person.sex = "organization", ""
                 self._learn(person, name.words, name.title, name.last)
                 self.namings.append(Naming(name.first, name.last, person))
@@ -156,6 +141,8 @@ class Cast:
         """Return whom a name means: somebody known, or somebody new; None where it is no name."""
         last = self._last(words)
         known = [person for person in self.by_word.get(last, ()) if _within(words, person.words)]
+        if len(known) > 1 and not _is_junior(words):
+            known = [person for person in known if not _is_junior(person.words)] or known
         if len(known) == 1:
             return known[0]
         if len(known) > 1:
@@ -214,19 +201,12 @@ class Cast:
         if any(word in self.language.bodies for word in lower):
             return "organization"
         if (
-            lower[0] in _GEOGRAPHIC
+            lower[0] in self.language.place_words
             or lower[-1] in PLACES
-            or " ".join(lower)
-            in (
-                "united states",
-                "new york",
-                "white house",
-                "wall street",
-                "north korea",
-            )
+            or " ".join(lower) in self.language.place_names
         ):
             return "organization"
-        if title and title[-1].lower().strip(".") in self.language.titles:
+        if title and _head(title) in self.language.titles:
             return "person"
         if len(words) > 1:
             return "organization" if all(word.isupper() and len(word) > 1 for word in words) else "person"
@@ -243,7 +223,7 @@ class Cast:
     def _titled(self, person: Person, title: tuple[str, ...]) -> None:
         """Take a single name for a person's where it bears a personal title anywhere: "Mr. Obama"."""
         name = person.words[-1].lower()
-        personal = len(person.words) == 1 and title[-1].lower().strip(".") in self.language.titles
+        personal = len(person.words) == 1 and _head(title) in self.language.titles
         if personal and name not in PLACES and name not in self.language.bodies:
             person.kind = "person"
 
@@ -254,7 +234,7 @@ class Cast:
             person.aliases[name] += 1
         if len(title) > 0:
             self._titled(person, title)
-            person.roles.update(word.lower().strip(".") for word in title)
+            person.roles.update(word.lower() for word in title if word != ".")
             person.titles[" ".join(title).replace(" .", ".")] += 1
         reading = self.reading
         if reading.tags[last : last + 1] == ",":
@@ -286,14 +266,31 @@ class Cast:
         if (
             whole
             and whole[-1].person.kind == "person"
-            and re.search("[ARr]", self.reading.tags[first : whole[-1].first])
+            and re.search("[ARr]", before := self.reading.tags[first : whole[-1].first])
+            and not _ANOTHERS.search(before)
+            and not (_OWNED.search(before) and last - whole[-1].first <= len(whole[-1].person.words))
         ):
             return whole[-1].person
         return None
 
 
+def _head(title: tuple[str, ...]) -> str:
+    """Return the last word of a title: `mr` of "Mr."."""
+    return next((word.lower() for word in reversed(title) if word != "."), "")
+
+
+def _is_junior(words: tuple[str, ...]) -> bool:
+    """Tell whether a name ends in "Jr.", "Sr." or a number."""
+    return words[-1].lower().strip(".") in _JUNIOR
+
+
 def _within(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Tell whether a name is a shorter form of another: its words in order, initials allowed."""
+    """Tell whether a name is a shorter form of another: its words in order, initials allowed.
+
+    "Duncan Hunter" is no form of "Duncan Hunter Sr.", who is his father; the surname alone may be.
+    """
+    if len(words) > 1 and _is_junior(full) and not _is_junior(words):
+        return False
     lower = [word.lower().strip(".") for word in full]
     place = 0
     for word in words:

@@ -61,6 +61,7 @@ _PUNCTUATION = {
 _LONGEST_SENTENCE = 200
 """Tokens to either side that a rule may look at: bounds the work on a text without full stops."""
 _QUOTATION = re.compile("[QFMP]")
+_INITIAL = re.compile(r"(?<=N)[dh]\.(?=N)")
 _LONE_LETTER = re.compile("K_(?=[dhtsc])")
 _ENDS_SENTENCE = re.compile(r"[.\n]|F(?!b*v)|M(?![NdhqAKRrlJS_]{0,8}(?:,[^,.\nQFMPv]{1,12},)?[bx]*[vV])")
 _ENDINGS = re.compile(r"[\s\"'’”»*_)\]]+$")
@@ -116,7 +117,7 @@ def read(text: str, marked: Sequence[Marked], language: Language) -> Reading:
     tags = tags.replace("A.", "A_").replace("K.", "K_").replace("B.", "B_")
     if language.noun_verbs:
         tags = _with_verbs(tokens, tags, language)
-    tags = _with_stops(tags, tokens)
+    tags = _with_stops(_with_initials(tags, tokens), tokens)
     if language.asides:
         tags = _with_asides(tags, tokens, language)
     ends = [found.start() for found in _ENDS_SENTENCE.finditer(tags)]
@@ -149,6 +150,15 @@ def _with_verbs(tokens: Sequence[str], tags: str, language: Language) -> str:
         elif language.cues[word.lower()].lemma == word and tags[place + 1 : place + 2] in _OBJECTS:
             letters[place] = "u"
     return "".join(letters)
+
+
+def _with_initials(tags: str, tokens: Sequence[str]) -> str:
+    """Take "A." and "I." between two names for initials: "William A. Ackman"."""
+    places = [found.start() for found in _INITIAL.finditer(tags) if tokens[found.start()] in ("A", "I")]
+    letters = list(tags) if places else []
+    for place in places:
+        letters[place : place + 2] = "K_"
+    return "".join(letters) if places else tags
 
 
 def _with_stops(tags: str, tokens: Sequence[str]) -> str:

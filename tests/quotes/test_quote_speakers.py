@@ -46,3 +46,56 @@ def test_words_between_doubled_apostrophes_are_one_report_of_their_cue() -> None
     assert [(QuoteKind.INDIRECT, "We tried, … Nobody listened to us.", "Maria Lopez")] == [
         (quote.kind, quote.words, quote.speaker and quote.speaker.name) for quote in found
     ]
+
+
+PRONOUNS = (
+    # whose agent somebody is, is not who speaks
+    (
+        "Gary Brandt, a former agent for President Paul Lowe, has written a book. He added that “it is all true.”",
+        "Gary Brandt",
+    ),
+    # who was asked answers
+    (
+        "Last month, Scott Conway asked Robert Hale whether he was fit to run.\n\n“Sure I am,” he said.",
+        "Robert Hale",
+    ),
+    # a name before a noun is no subject
+    ("Paul Lowe went home early. The Hale attack hit Robert Hale, and he said it was “a lie.”", None),
+    # somebody whom a participle has for its object is no subject
+    ("One pastor backing Mr. Hale, Darren Whitcomb, said he had called. He said “God will decide.”", None),
+    # "there's" brings somebody in
+    (
+        "Paul Lowe likes it. So does Robert Hale. Then there’s Scott Conway. “It is odd,” he said.",
+        "Scott Conway",
+    ),
+    # what an open pronoun believes of somebody does not make him the next "he"
+    ("He does believe Scott Conway is right about the vote. “The votes are there,” he said.", None),
+    # an aside in brackets brings in no subject
+    (
+        "Sean Hanley likes it. He has a show. (Mr. Lowe backed it in 2002.)\n\nHe added that “it is all true.”",
+        "Sean Hanley",
+    ),
+    # the speaker and the one spoken of may both be meant
+    ("Jon Tessler said Paul Lowe could lose because he said “never.”", None),
+    # whom somebody works for is not who speaks
+    ("A reporter for Agence Belle-Presse saw it. “It was chaos,” he said.", None),
+    # father and son
+    (
+        "Rep. Duncan Hale said it in May. His father, Duncan Hale Sr., had the seat before. Hale said: “I am for it.”",
+        "Duncan Hale",
+    ),
+    # what closes with "he said" are his own words
+    (
+        "John Porter said it was no use. Paul Lowe was the first, he said. “Nobody compares,” he said.",
+        "John Porter",
+    ),
+    # "A." is an initial
+    ("William A. Hale wrote to investors about Valeo. “We will be active,” he said.", "William A. Hale"),
+)
+
+
+@pytest.mark.parametrize(("text", "name"), PRONOUNS)
+def test_a_pronoun_is_the_right_person_or_nobody(text: str, name: str | None) -> None:
+    article = Article(ArticleId("a"), "a.txt", "0", text, text, (Paragraph(Span(0, len(text)), 1),))
+    last = [quote for quote in quotes_of(article) if quote.kind != "indirect"][-1]
+    assert name == (last.speaker.name if last.speaker else None)

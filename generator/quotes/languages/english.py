@@ -186,7 +186,9 @@ _BODIES = """outlets outlet media reports ministry department agency committee c
     company corporation corp inc llc news times post journal tribune herald press magazine newspaper network tv
     radio channel center centre foundation fund board bureau office army navy police force service
     authority league federation society club church coalition pac parliament assembly embassy white pentagon
+    pharmaceuticals pharmaceutical holdings partners capital airlines motors technologies industries laboratories
     team alliance nations states republic kingdom"""
+_MEDIA = "journal newspaper magazine daily weekly tabloid broadcaster channel website blog"
 _ABBREVIATIONS = """mr mrs ms dr prof sen sens rep reps gov govs gen lt col capt sgt maj cpl adm cmdr rev fr hon st jr sr
     no vs etc inc corp co ltd mt ft dept univ assn bros jan feb mar apr aug sept sep oct nov dec
     ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa
@@ -272,7 +274,7 @@ _CUES = _cues()
 _MONTHS = "january february march april may june july august september october november december"
 _SHORT_MONTHS = "jan feb mar apr aug sept sep oct nov dec"
 _PEOPLES = re.compile(
-    r"\w{2,}(?:i|ic|re)ans?$|\w{2,}(?:nese|lish|nish|dish|kish|wish|crats?|cratic|slims?|sts?)$"
+    r"\w{2,}(?:i|ic|re)ans?$|\w{2,}(?:nese|lish|nish|dish|kish|wish|crats?|cratic|slims?|ists?)$"
     r"|(?:iraqi|israeli|saudi|omani|kuwaiti|qatari|pakistani|afghan|dutch|french|greek|arab|kurd|german)s?$"
     r"|(?:gop|islamic|catholic|jewish|black|white|latino|hispanic|zionist|kurdish|turkish|russian)s?$"
 )
@@ -296,6 +298,9 @@ ENGLISH = Language(
     male=frozenset(listed(MALE)) | frozenset(listed(_MALE_NOUNS)),
     pronouns=_PRONOUNS,
     possessive=True,
+    media=frozenset(listed(_MEDIA)),
+    place_words=frozenset(listed("new north south east west san santa los las fort mount")),
+    place_names=frozenset(("united states", "new york", "white house", "wall street", "north korea")),
     endings=(("ly", "b"), ("ed", "e"), ("ing", "G")),
     dates=dict.fromkeys(listed(_MONTHS), "D") | dict.fromkeys(listed(_SHORT_MONTHS), "B"),
     peoples=_PEOPLES,

@@ -24,7 +24,32 @@ FEMALE = """mary patricia jennifer linda elizabeth barbara susan jessica sarah k
     lorraine lydia marian marianne miranda miriam monica natasha nina nora pam penny priscilla regina rosemary
     roxanne sonya stella susie suzanne sylvia tara toni trisha vera veronica vicki vivian yolanda yvonne
     zoe maggie meg mitzi nan nita nydia barb bobbi christy debby deb elise elisa elizabeta gabrielle gayle
-    ginny gretchen harriet ida imelda jo joanna joanne joann kellie latoya lara leah liz lois madeleine mimi neera"""
+    ginny gretchen harriet ida imelda jo joanna joanne joann kellie latoya lara leah liz lois madeleine mimi neera
+    ada adele adriana agatha agnes alejandra alina alison allie allyson alma amina amira angelica angelina
+    annabelle annette antoinette anya aparna ariana arlene asha aurora ava ayesha bea beatrice belinda bella
+    bernadette bernice bertha bessie bianca blanca blanche bonita brianna brianne bridget brigitte candice
+    carina carla carmela carrie cecilia celia chantal chloe christie christyn ciara clara clarissa claudette
+    claudia constance consuelo cora coretta corinne courtney daniela daphne darlene deanna deirdre delia
+    delilah della desiree dina dolly donatella dora doreen edna eileen eliza ella eloise elsa elsie elvira
+    emilia erica erika esmeralda estelle esther ethel eugenia eunice eve evangeline farah faye felicia
+    felicity fern fiona flora florence fran francine frieda gabriela gemma geneva genevieve geraldine
+    germaine gertrude gia gilda gillian ginger giselle gladys glenda glenna golda guadalupe gwendolyn halima
+    hattie hazel helena henrietta hilda honor ilana ilse ilyse ina inez iris irma isabel ivy jada jamila
+    jana janelle janine jasmine jeanette jenna jennie jocelyn jodie johanna jolene josefina josie juliana
+    juliet justine kara karin karolina katharine keisha kelli kelsey kristi kristina kristine kyra lana
+    laila lea leonora leticia lidia lila lillian lilly lily lisette liza lola lottie louisa louise lourdes
+    lucille lucinda luisa lupita lynette lynne mabel macy maddie madeline mae magdalena maia malala malia
+    mamie mandy mara marcella margaretta margarita margery margot mariam mariana marina marisa marissa marla
+    marlene marsha marta martina matilda mattie maud maura maureen mavis maxine maya mckenzie meghan melinda
+    melody meryl mia mildred millie mina mindy minerva moira monique morgana muriel myra myrna nadine nadja
+    nanette nellie nia nicolette noelle noor noreen nyla octavia odessa ophelia oprah paige patrice patsy
+    patti paulette pauline pearl penelope phoebe polly portia queenie rachelle ramona randi raquel reba rena
+    renata rhea rhoda rhonda robyn rochelle ronda rosalie rosalind rosalyn rosanna rose roseann roseanne
+    rosemarie rosie ruby sabrina sadie salma saoirse selena selma serena shanna sharlene shauna shelly sheri
+    sherri sherry sheryl shonda simone sonja stacey susanna suzette sybil tabitha tamara tameka tamika tania
+    tanya terri tess tessa thelma tia tonya tracey tricia trina trudy twila valeria velma verna vickie vicky
+    viola violet viviane wanda wendi wilhelmina willa wilma winifred winona yvette zara zeynep zelda zora
+    """
 
 MALE = """james robert john michael david william richard joseph thomas charles christopher daniel matthew anthony mark
     donald steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary
@@ -55,4 +80,39 @@ MALE = """james robert john michael david william richard joseph thomas charles 
     victor wade wallace warren wendell wesley wilbur woody zach bret sherrod cory elijah jerrold trey
     kasim deray tavis cornel al alec alfred allan allen alvin amos andre arnold ash bart bernard blake boyd buddy burt
     cecil chester claude clarence clark clayton clifford conrad cornelius dominic donnie doug eliot emanuel emil eric
+    aamir abel abraham abram adel adil aditya adolfo adrian aidan ajay akbar alejandro alessandro alexey
+    alfonso alfredo alistair alonzo alphonse alton alvaro amadou amar ambrose amit anatoly anderson andreas
+    andrey angelo angus anil ansel antoine anton antonin anwar archie arjun armando arnaud arne arnie arsen
+    artem arturo arvind asad ashok aslan augustus aurelio avi axel aziz baltasar barnaby barney barrett
+    bartholomew bashir basil beau benedict benicio benito bennett benny bernd bernhard bertrand bjorn bogdan
+    braden bradford brady bram branko brendan brennan brock bronson bruno bryant bryce byron caleb calvin
+    camilo carlo carlton carsten casper cedric cesar chaim chandler charlie chet christof christophe ciro
+    clement clive clyde cole colm connor conor constantine cosmo crispin cristobal daisuke damian damien
+    danilo danny dante daoud darin dario darius darnell darrell delbert demetrius denis denny denzel derrick
+    desmond devon dexter diego dieter dietrich dillon dimitri dinesh dmitri dominick donovan dossym dudley
+    duncan dwayne ed edgardo edmond edmund eduardo efrain egon elbert elias ellis elmer elmo elton emerson
+    emiliano emilio emmett enrico ephraim erich ernesto ernie ervin esteban everett evgeny ezra fabian fabio
+    farid farouk federico felix ferdinand fergus filip finn fletcher florent florian forrest francesco
+    francisco frankie franz freddie freddy frederic frederick frederik fritz fyodor gareth garrett garth
+    geoff gerry gideon giles gino giovanni gorka grady gregg gregor griffin guillermo gunnar gunther gus
+    gustav gustavo hakeem hakim hal hamza hank harald harlan harley harrison hasan heinz hendrik henri
+    henrik hernan hillel hiram hiro hiroshi horace horst hubert ignacio ike ira irwin isaiah ishmael ismail
+    ivo jabari jaime jamaal jamal jarrett jarrod jasper jean-pierre jefferson jeffery jens jermaine jesus
+    jimmie joachim joao joaquin jock joey johan johannes jonah jonas josef josiah judah judd jude jules
+    julius kareem kendrick kenji kenny khalil khizr kieran kirby konrad konstantin lars laurence laurent
+    lazarus leland len lenny leonardo leonid leopold lev levi liam lionel llewellyn lorenzo luc luca lucian
+    luciano ludwig lukas lyle lyndon mahmud malik manfred manny marcel marcelo marcos marius marlon marshall
+    marty marv massimo mateo mathias mathieu matthias mauricio mauro maximilian maxwell mehmet merle mervyn
+    mick mickey mihail mikael miles milo milos mitchell mo moammar moises monty mordecai mort morton moses
+    murray myles myron nabil nate nathaniel nestor nigel nikita niklas noam nolan norbert norm nouri octavio
+    olivier orlando osman oswald otis pablo paddy pascal pasquale paulo percy pete petr philippe phillip
+    piotr prakash quentin quincy raffaello raghuram rahm raja rajiv ralf ramesh ramiro ramon ramzi randall
+    randolph raoul raphael rashad rashid ravi raynard reginald reid reinhard richie ricky robbie robby
+    roderick rodolfo roland rolf roman ronnie rory roscoe rudolf rudolph rufus rusty sadiq salvador
+    salvatore sameer sami samir sammy sanjay sebastian sergei sergio seymour shamus shaun simeon slobodan
+    sol solomon stefan stefano stephane stewart sundar sven tad taj takeshi teodoro terence theo theodor
+    thor thurgood tito tobias tobin tod tomas tommy trevon tristan tucker ty tyrone tyson umar uri urs uwe
+    vaclav vance vasily vicente vijay vikram vince vincenzo vitaly vito vivek vlad waleed walid wally walt
+    werner wilfred willard winston woodrow wyatt xavier yair yanis yasser yohannes yosef youssef yukiya zack
+    zaid zane zbigniew zeke zoltan
     """

@@ -132,6 +132,8 @@ class Language:
     """Verb forms of reported speech without a conjunction (German)."""
     media: frozenset[str] = frozenset()
     """Nouns before the name of an outlet, which is no person's: "the journal …"."""
+    place_names: frozenset[str] = frozenset()
+    """Whole names of places that begin with no such word: `white house`."""
     place_words: frozenset[str] = frozenset()
     """First words of the names of places: `north`, `new`, `san`."""
 
