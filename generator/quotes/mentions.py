@@ -187,9 +187,15 @@ class Resolver:
         """Tell whether the last subject stands paragraphs back and somebody else who fits has come up since."""
         tags = self.reading.tags
         begin, _ = self.reading.sentence(first)
-        if place < begin and any(
-            naming.person is not person and naming.person.kind == "person" and naming.person.sex in ("", sex)
-            for naming in self.cast.namings_in(begin, first)
+        if (
+            place < begin
+            and not self._closes(first)
+            and any(
+                naming.person is not person
+                and naming.person.kind == "person"
+                and naming.person.sex in ("", sex)
+                for naming in self.cast.namings_in(begin, first)
+            )
         ):
             return True
         breaks = tags.count("\n", place, first)
