@@ -21,6 +21,7 @@ from generator.quotes.subjects import (
     LEFT_WHO,
     RIGHT,
     across_commas,
+    apposed_name,
     aside,
     coordinate_subject,
     ending_at,
@@ -90,7 +91,8 @@ def _is_participle(reading: Reading, place: int, last: int, cue: Cue) -> bool:
 def _noun(reading: Reading, place: int, cue: Cue) -> Clause | None:
     """Read "Trump's claim that" and "the ministry issued a statement:"."""
     said = cue if cue.kind in (CueKind.NOUN, CueKind.DENY, CueKind.DOUBT) else _CLAIMED
-    if owner := owner_of(reading, place):
+    thought = cue.kind is CueKind.THINK and reading.tags[place + 1 : place + 2] != "t"
+    if not thought and (owner := owner_of(reading, place)):
         return Clause(place, place + 1, said, owner, "owner")
     if reading.tags[place] != "z" or not (issued := issuer_of(reading, place)):
         return None
@@ -139,6 +141,8 @@ def _verb(reading: Reading, place: int, last: int, cue: Cue, before: list[Clause
             break
         if not _agrees(reading, subject, (place, last), between):
             return None
+        if side == "left":
+            subject = apposed_name(reading, subject)
         return Clause(place, last, cue, subject, side, *mood_of(reading, subject, between))
     return None if tag == "V" else _without_left(reading, place, last, cue, before)
 
@@ -194,7 +198,7 @@ def _without_left(reading: Reading, place: int, last: int, cue: Cue, before: lis
             "w",
         )
         if right and tags[last] != "i" and not states:
-            return Clause(place, last, cue, right.span("subject"), "right")
+            return Clause(place, last, cue, apposed_name(reading, right.span("subject")), "right")
     if tags[place] == "u" and (caused := _caused(reading, place, begin)):
         return Clause(place, last, cue, caused, "left")
     shared = _shared(reading, place, begin, end, before)

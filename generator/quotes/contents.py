@@ -139,6 +139,8 @@ def stop_of(reading: Reading, clause: Clause, following: Sequence[Clause], start
             stop = cut
             break
     stop = _resumed(reading, start, stop)
+    if second := _SECOND_VERB.match(reading.tags, start, stop):
+        stop = second.end()
     if clause.cue.kind is CueKind.DENY:
         stop = next(_judged(reading, start, stop), stop)
     if anew := _ANEW.search(reading.tags, start + 2, stop):
@@ -159,7 +161,9 @@ def _resumed(reading: Reading, start: int, stop: int) -> int:
     return found.start() if found else stop
 
 
-_ANEW = re.compile(",b?w|,b*ch")
+_SECOND_VERB = re.compile(r"[^xfevVEkugtWwsQFMP,]+(?=cb*[xfe])")
+"""A thing before "and" with a verb of the reporter's: "confirmed the death but gave no cause"."""
+_ANEW = re.compile(",b?w|,b*ch|,W(?=hb?[vV])")
 """Words that the reporter adds: ", who …", ", and he …"."""
 
 

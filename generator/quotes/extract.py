@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from generator.model import Article, Polarity, Quote, QuoteId, QuoteKind, Span, Speaker
@@ -18,7 +19,7 @@ from generator.quotes.mentions import Resolver
 from generator.quotes.people import Cast, Person, speaker_of
 from generator.quotes.polarity import polarity_at, polarity_of
 from generator.quotes.reading import Reading, read
-from generator.quotes.scare import is_quotation
+from generator.quotes.scare import is_quotation, quotes_in_single_marks
 from generator.quotes.speakers import attributions
 from generator.quotes.world_clauses import clauses_of
 from generator.quotes.world_marks import world_marked
@@ -107,9 +108,11 @@ def _marked_drafts(
     denied = [report for report in reports if polarity_of(report.clause) is not Polarity.AFFIRMED]
     firsts = [report.parts[0][0] for report in denied]
     chain: list[tuple[int, Marked, Attribution | None]] = []
+    house_style = quotes_in_single_marks(reading, answers)
     for token, quote in reading.quotes.items():
         answer = answers[token]
-        if is_quotation(reading, token, quote, answer):
+        judged = replace(quote, single=False) if house_style else quote
+        if is_quotation(reading, token, judged, answer):
             chain.append((token, quote, answer))
     for token, quote, answer in chain:
         words = quote.inner.of(reading.text)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import islice, takewhile
+from itertools import takewhile
 from typing import NamedTuple
 
 from generator.quotes.clauses import Clause
@@ -86,9 +86,7 @@ def _content(reading: Reading, found: tuple[Clause, ...], number: int) -> tuple[
         end -= 1
     if clause.side == "according":
         return _around_according(reading, clause, begin, end)
-    following = list(
-        takewhile(lambda other: other.first < end, islice(found, number + 1, number + 1 + _NEAR))
-    )
+    following = list(takewhile(lambda other: other.first < end, found[number + 1 : number + 1 + _NEAR]))
     start = start_after(reading, clause, end)
     if start is not None:
         stop = stop_of(reading, clause, following, start, end)
@@ -115,9 +113,13 @@ def _worth(reading: Reading, start: int, stop: int, clause: Clause) -> bool:
         return words >= _LONG or (words > 1 and not _POINTS.search("".join(reading.tokens[start:stop])))
     if words < _LEAST_TOKENS:
         return False
-    if clause.cue.kind in (CueKind.ASK, CueKind.CALL) or clause.cue.lemma == "say":
+    if clause.cue.kind in (CueKind.ASK, CueKind.CALL) or clause.cue.lemma in _TAKING_NOUNS:
         return True
     return _VERB.search(tags) is not None or _has_contraction(reading, start, stop)
+
+
+_TAKING_NOUNS = frozenset(("say", "announce", "promise", "propose", "demand", "recommend", "acknowledge"))
+"""Verbs whose content needs no verb: "promised a full review"."""
 
 
 def _has_contraction(reading: Reading, start: int, stop: int) -> bool:
@@ -137,8 +139,10 @@ def _before_cue(
     cut = min(clause.subject[0], clause.first)
     while cut > begin and tags[cut - 1] == "_":
         cut -= 1
-    if cut <= begin or tags[cut - 1] not in ",-":
+    if cut <= begin or tags[cut - 1] not in ",-Q":
         return ()
+    if tags[cut - 1] == "Q":
+        return _ending_in_marks(reading, clause, begin, cut)
     start = after(_OPENING, tags, begin, cut)
     rest = max(clause.last, clause.subject[1])
     if start >= cut - 1 or _QUOTE_FOLLOWS.match(tags, rest) or not _CLOSES.match(tags, rest, end + 1):
@@ -151,7 +155,15 @@ def _before_cue(
     return () if tags[start] in "Gg" or not _worth(reading, start, cut - 1, clause) else ((start, cut - 1),)
 
 
-_OPENING = re.compile(r"[cb_(]*")
+def _ending_in_marks(reading: Reading, clause: Clause, begin: int, cut: int) -> tuple[Tokens, ...]:
+    """Return content whose last words stand in marks: "Both will return “soon,” she said"."""
+    start = after(_OPENING, reading.tags, begin, cut)
+    own = start < cut - _LEAST_TOKENS and not any(tag in "QFMP:" for tag in reading.tags[start : cut - 1])
+    return ((start, cut),) if own and _worth(reading, start, cut, clause) else ()
+
+
+_OPENING = re.compile(r"(?:(?:[NJK][NJK_,.]{0,5}|[DB#_,]{1,4}-)+-)?[cb_(]*")
+"""A dateline, "GENEVA —", and small words before content that opens its sentence."""
 _CLOSES = re.compile(r"[bD]*(?:[.,;\n)FM-]|$|[iTs]|[HNdRrA]|(?:x)?b)")
 """What may follow a clause of reporting at the end of its content: a time, a place, a listener."""
 

@@ -64,6 +64,8 @@ _QUOTATION = re.compile("[QFMP]")
 _INITIAL = re.compile(r"(?<=N)[dh]\.(?=N)")
 _LONE_LETTER = re.compile("K_(?=[dhtsc])")
 _ENDS_SENTENCE = re.compile(r"[.\n]|F(?!b*v)|M(?![NdhqAKRrlJS_]{0,8}(?:,[^,.\nQFMPv]{1,12},)?[bx]*[vV])")
+_STOP_AND_VERB = re.compile("F(?=v)")
+"""A quotation with a full stop before a verb: a capital, "Asked", begins a sentence."""
 _ENDINGS = re.compile(r"[\s\"'’”»*_)\]]+$")
 _CAPITAL_NAMES = frozenset(("will", "may", "us", "it", "who", "so"))
 
@@ -121,12 +123,15 @@ def read(text: str, marked: Sequence[Marked], language: Language) -> Reading:
     if language.asides:
         tags = _with_asides(tags, tokens, language)
     ends = [found.start() for found in _ENDS_SENTENCE.finditer(tags)]
+    ends += [at for found in _STOP_AND_VERB.finditer(tags) if tokens[(at := found.start()) + 1][0].isupper()]
+    ends.sort()
     places = [found.start() for found in _QUOTATION.finditer(tags)] if marked else []
     quotes = dict(zip(places, marked, strict=True))
     return Reading(text, language, tokens, starts, tags, tags[::-1], ends, quotes)
 
 
 _VERB_PLACE = re.compile(r"(?<!C)[hxT]b?(?:l|V(?=.))")
+_SURNAME = re.compile(r"(?<=N)J(?=[^lrRNJAzGe]|$)")
 _OBJECTS = frozenset("dhHtTqWQFMP")
 """What follows a verb rather than a noun: "to call the", "to state that"."""
 _BEFORE_VERBS = frozenset(
@@ -149,6 +154,8 @@ def _with_verbs(tokens: Sequence[str], tags: str, language: Language) -> str:
             letters[place] = "k" if word in language.noun_verbs else "l"
         elif language.cues[word.lower()].lemma == word and tags[place + 1 : place + 2] in _OBJECTS:
             letters[place] = "u"
+    for found in _SURNAME.finditer(tags):
+        letters[found.start()] = "N"  # "Sadie Lindqvist said", not "U.S. communist leaders"
     return "".join(letters)
 
 

@@ -93,16 +93,21 @@ _SIGNATURE = re.compile(r"[.\n]?-(?P<name>[AR_]{0,3}N[N_K]{1,3})(?=[,.\n(]|$)")
 
 
 def transcript(context: Context) -> tuple[int, int] | None:
-    """Return the name before a colon: "Rep. Trey Gowdy: “…”"."""
-    found = _NAME_AND_COLON.match(context.reading.reverse, len(context.tags) - context.token)
+    """Return the name before a colon: "Rep. Trey Gowdy: “…”", "Fr Dominic Shaw, the vicar:" and a new paragraph."""
+    apart = context.opens_paragraph and context.tags[context.token - 2 : context.token] == ":\n"
+    place = context.token - apart
+    found = _NAME_AND_COLON.match(context.reading.reverse, len(context.tags) - place)
     if not found:
         return None
     size = len(context.tags)
     first, last = size - found.end("name"), size - found.start("name")
-    return (first, last) if first <= context.begin + 1 else None
+    begin = context.reading.sentence(place - 1)[0] if apart else context.begin
+    return (first, last) if first <= begin + 1 else None
 
 
-_NAME_AND_COLON = re.compile(r":(?:[)][^(\n]{1,6}[(])?(?P<name>[NKARrJ_loS]{0,9}[NARJ])")
+_NAME_AND_COLON = re.compile(
+    r":(?:[)][^(\n]{1,6}[(])?(?:[NKARrJ_lo]{1,6}d?,(?=N))?(?P<name>[NKARrJ_loS]{0,9}[NARJ])"
+)
 
 
 def loose(context: Context) -> tuple[int, int] | None:

@@ -6,6 +6,7 @@ Titles of works, names, slogans and words held at arm's length stand in the same
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from generator.quotes.contexts import Attribution
 from generator.quotes.languages.language import CueKind, listed
@@ -47,6 +48,19 @@ def _is_title(
     owned = reading.tags[token - 1] == "S" or (before.isupper() and len(before) > 1)
     part = before == "of" and reading.word(token - 2).lower() in _PARTS
     return owned or part or before.lower() in _AIRED
+
+
+_STYLE_LEAST = 2
+
+
+def quotes_in_single_marks(reading: Reading, answers: Mapping[int, Attribution | None]) -> bool:
+    """Tell whether single marks are the house style: two quotations in them have a speaker beside them."""
+    spoken = 0
+    for token, quote in reading.quotes.items():
+        answer = answers[token]
+        if quote.single and answer and answer.rule in ("before", "after"):
+            spoken += len(_WORD.findall(quote.inner.of(reading.text))) > _SHORT
+    return spoken >= _STYLE_LEAST
 
 
 def is_quotation(reading: Reading, token: int, quote: Marked, answer: Attribution | None) -> bool:

@@ -51,6 +51,17 @@ def without_antecedent(reading: Reading, span: tuple[int, int]) -> tuple[int, in
     return first, last
 
 
+def apposed_name(reading: Reading, span: tuple[int, int]) -> tuple[int, int]:
+    """Return the name that stands beside a description: "its area manager, Colin Bright, said"."""
+    if reading.tags[span[1] - 1] in "N#K":
+        return span
+    found = _APPOSED.match(reading.tags, span[1])
+    return found.span("name") if found else span
+
+
+_APPOSED = re.compile(r",(?P<name>[AR]?_?N(?:_?[NKJ])*_?[NJ])(?=[,.;\n(]|$)")
+
+
 def words_of(reading: Reading, span: tuple[int, int]) -> list[str]:
     """Return a range of tokens as lower-case words."""
     return [reading.word(token).lower().replace("’", "'") for token in range(*span)]

@@ -17,7 +17,7 @@ from tests.quotes.labeled import GOLD, digest, labeled, scores
 
 FLOORS = Path(__file__).parent / "gold" / "floors.json"
 NAMES = sorted(path.stem for path in GOLD.glob("*.txt"))
-LANGUAGES = ("ar", "de", "es", "fa", "fr", "pt")
+LANGUAGES = ("ar", "de", "en", "es", "fa", "fr", "pt")
 LEAST_QUOTATIONS = 40
 LEAST_NAME_PRECISION = 0.95
 _ROUND = 3

@@ -114,7 +114,7 @@ _FUNCTION_WORDS = (
     ("W", "which what where why how whether whose"),
     (
         "s",
-        """when while after before as because although though if since unless until once whereas so""",
+        """when while after before as because although though if since unless until whereas so""",
     ),
     ("c", "and or but nor yet &"),
     ("o", "of"),
@@ -140,7 +140,7 @@ _FUNCTION_WORDS = (
         recently already always simply further instead meanwhile however therefore thus earlier ago
         today yesterday tomorrow tonight else almost quite very rather perhaps maybe publicly flatly
         first finally himself herself themselves itself myself afterward afterwards back together
-        previously famously reportedly longer""",
+        previously famously reportedly longer once""",
     ),
     (
         "f",
