@@ -65,7 +65,9 @@ def _own_references(passages: Passages) -> Iterator[Span]:
 def _reported_spans(passages: Passages) -> Iterator[Span]:
     """Yield the words that place a report before the event, one for each sentence."""
     published = passages.article.value("published") or ""
-    places = (quote.cue or quote.mention for quote in passages.read.quotes)
+    places = (
+        quote.cue or quote.mention for quote in passages.read.quotes if not _is_counted(passages, quote)
+    )
     reports = {passages.sentence_at(place.start) for place in places if place}
     for sentence in sorted(reports):
         words = sentence.of(passages.text)
@@ -77,6 +79,16 @@ def _reported_spans(passages: Passages) -> Iterator[Span]:
         span = Span(sentence.start + found.start(), sentence.start + found.end())
         if not passages.is_marked(span) and not _inside_quote(passages, span):
             yield span
+
+
+def _is_counted(passages: Passages, quote: Quote) -> bool:
+    """Tell whether it is a share of people who "report" something: a figure, and no statement."""
+    return bool(quote.mention and _SHARE.search(quote.mention.of(passages.text)))
+
+
+_SHARE = re.compile(
+    r"\d ?(?:%|percent|per cent)|\b(?:percent|per cent|in (?:three|four|five|ten|\d+)|half|majority) of\b|^\d"
+)
 
 
 def _inside_quote(passages: Passages, span: Span) -> bool:

@@ -43,8 +43,17 @@ def _is_reuse(pair: Pair) -> bool:
 
 
 def _missing_paragraphs(whole: Passages, other: Passages) -> tuple[Span, ...]:
-    """Return the paragraphs that have next to nothing in common with the other text."""
-    return _without_runs(whole.text, tuple(each.span for each in whole.article.paragraphs), other.text)
+    """Return the paragraphs that have next to nothing in common with the other text.
+
+    One that ends no sentence is a heading, an address or a line of the page, and is passed over.
+    """
+    spans = (each.span for each in whole.article.paragraphs)
+    return _without_runs(
+        whole.text, tuple(span for span in spans if _PROSE.search(span.of(whole.text))), other.text
+    )
+
+
+_PROSE = re.compile(r"\w[^\w\s]*[.!?…][\s\"'”’»)\]]*$")
 
 
 @lru_cache(maxsize=16)

@@ -58,7 +58,10 @@ def _numbers_differ(pair: Pair) -> Iterator[PairFinding]:
 def _exchanged(ours: list[str], theirs: list[str]) -> Iterator[tuple[list[str], list[str]]]:
     """Yield the numbers that stand in each other's place: words before and after them are the same."""
     everywhere = set(ours) & set(theirs)
-    for block in Levenshtein.opcodes(ours, theirs):
+    blocks = list(Levenshtein.opcodes(ours, theirs))
+    for at, block in enumerate(blocks):
+        if any(beside.tag != "equal" for beside in (*blocks[max(at - 1, 0) : at], *blocks[at + 1 : at + 2])):
+            continue
         left, right = ours[block.src_start : block.src_end], theirs[block.dest_start : block.dest_end]
         if block.tag != "replace" or max(len(left), len(right)) > _SHORT:
             continue

@@ -79,7 +79,7 @@ def _unnamed_origin(passages: Passages) -> Iterator[Finding]:
         if quote.speaker is None
         and quote.mention
         and not is_unnamed(passages, quote)
-        and (_COLLECTIVE.match(words := quote.mention.of(passages.text)) or _SOME_MEDIA.search(words))
+        and (_is_collective(passages, quote) or _SOME_MEDIA.search(_mention(passages, quote)))
     }
     media = (
         span for span in passages.in_own_words(_SOME_MEDIA) if not any(span.overlaps(m) for m in mentions)
@@ -87,6 +87,19 @@ def _unnamed_origin(passages: Passages) -> Iterator[Finding]:
     spans = tuple(sorted(mentions | set(media)))
     if spans:
         yield Finding(spans, f"“{spans[0].of(passages.text)}” names nobody: where it was first said is open.")
+
+
+def _is_collective(passages: Passages, quote: Quote) -> bool:
+    """Tell whether a quote is laid to a group that names nobody: no "critics like Jones", no "many" of a longer phrase."""
+    words = _mention(passages, quote)
+    if not _COLLECTIVE.match(words) or _FOR_EXAMPLE.search(words):
+        return False
+    alone = _QUANTITY.match(words)
+    return not alone or bool(quote.cue and quote.mention and 0 <= quote.cue.start - quote.mention.end <= 1)
+
+
+_FOR_EXAMPLE = re.compile(r"\b(?:like|such as|including|led by)\b")
+_QUANTITY = re.compile(r"(?:some|many|several|others|most)$", re.IGNORECASE)
 
 
 def _single_source(passages: Passages) -> Iterator[Finding]:

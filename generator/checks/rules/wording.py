@@ -27,6 +27,11 @@ _NOT_FACTIVE = re.compile(
     r"|conced\w* (?:the )?(?:defeat|election|race|power|territory|ground|goals?|that goal|to (?:him|her|them|\w+) in))\b",
     re.IGNORECASE,
 )
+# "The party had to admit", "he would not concede": nobody has done it yet.
+_NOT_DONE = re.compile(
+    r"\b(?:to|must|should|would|could|may|might|will|can|not|never|\w+n['’]t)\s+(?:ever |even )?$",
+    re.IGNORECASE,
+)
 _HEDGED_FALSE = re.compile(
     r"\b(?:basically|essentially|largely|mostly|more or less|practically|virtually|generally|partly|partially|not (?:entirely|quite|exactly))"
     r" (?:false|untrue|baseless|wrong|incorrect|inaccurate|unfounded|groundless|a lie|lies|fake|fabricated|true|accurate|correct)\b"
@@ -147,6 +152,9 @@ def _in_marks(headline: str, offset: int) -> bool:
 def _factive(passages: Passages) -> Iterator[Finding]:
     spans = tuple(span for span in passages.in_own_words(_FACTIVE) if _in_report(passages, span))
     excused = [Span(*match.span()) for match in _NOT_FACTIVE.finditer(passages.text)] if spans else []
+    excused += [
+        span for span in spans if _NOT_DONE.search(passages.text, max(span.start - 24, 0), span.start)
+    ]
     spans = tuple(span for span in spans if not any(span.overlaps(other) for other in excused))
     if spans:
         yield Finding(spans, f"“{spans[0].of(passages.text)}” takes for a fact what is only reported.")
