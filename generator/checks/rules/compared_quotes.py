@@ -220,7 +220,7 @@ RULES = (
         "quote-altered",
         "Quotation altered",
         Severity.ERROR,
-        "A quotation that two versions print differently: in its words, or only in marks, commas and dots.",
+        "A quotation that two versions print differently: in its words, or only in commas, dots and house style.",
         ("“**We will never hold any talks**,” he said.", "“**We will hold some talks**,” he said."),
         _altered,
     ),

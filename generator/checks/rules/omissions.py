@@ -48,9 +48,27 @@ def _missing_paragraphs(whole: Passages, other: Passages) -> tuple[Span, ...]:
     One that ends no sentence is a heading, an address or a line of the page, and is passed over.
     """
     spans = (each.span for each in whole.article.paragraphs)
-    return _without_runs(
+    missing = _without_runs(
         whole.text, tuple(span for span in spans if _PROSE.search(span.of(whole.text))), other.text
     )
+    if not missing:
+        return ()
+    told = [_telling(each.span.of(other.text)) for each in other.article.paragraphs]
+    return tuple(span for span in missing if not _is_told(_telling(span.of(whole.text)), told))
+
+
+_TOLD = 0.5
+"""Share of a paragraph's longer words, 0–1, from which another paragraph tells the same in other words."""
+_LONG_WORD, _STEM = 4, 6
+
+
+def _telling(paragraph: str) -> frozenset[str]:
+    """Return the longer words of a paragraph, each by its first letters."""
+    return frozenset(word[:_STEM] for word in words_of(paragraph) if len(word) >= _LONG_WORD)
+
+
+def _is_told(words: frozenset[str], told: list[frozenset[str]]) -> bool:
+    return any(len(words & other) >= _TOLD * len(words) for other in told)
 
 
 _PROSE = re.compile(r"\w[^\w\s]*[.!?…][\s\"'”’»)\]]*$")

@@ -92,13 +92,17 @@ def _unnamed_origin(passages: Passages) -> Iterator[Finding]:
 def _is_collective(passages: Passages, quote: Quote) -> bool:
     """Tell whether a quote is laid to a group that names nobody: no "critics like Jones", no "many" of a longer phrase."""
     words = _mention(passages, quote)
-    if not _COLLECTIVE.match(words) or _FOR_EXAMPLE.search(words):
+    if not quote.mention or not _COLLECTIVE.match(words) or _FOR_EXAMPLE.search(words):
+        return False
+    if _APPOSITION.match(passages.text, quote.mention.end):
         return False
     alone = _QUANTITY.match(words)
-    return not alone or bool(quote.cue and quote.mention and 0 <= quote.cue.start - quote.mention.end <= 1)
+    return not alone or bool(quote.cue and 0 <= quote.cue.start - quote.mention.end <= 1)
 
 
 _FOR_EXAMPLE = re.compile(r"\b(?:like|such as|including|led by)\b")
+# "The lawmakers, Representatives James E. Clyburn and …": named right after.
+_APPOSITION = re.compile(r",? (?:like|such as|including|among them)\b|, (?:[A-Z][\w.]*\s+){2}")
 _QUANTITY = re.compile(r"(?:some|many|several|others|most)$", re.IGNORECASE)
 
 

@@ -129,7 +129,12 @@ _FEWEST_CONDITIONS = 2
 
 
 def _loaded(passages: Passages) -> Iterator[Finding]:
-    spans = tuple(passages.in_own_words(_LOADED))
+    spans = tuple(
+        span
+        for span in passages.in_own_words(_LOADED)
+        if "://"
+        not in passages.text[passages.text.rfind("\n", 0, span.start) + 1 : span.start].replace(" ", "")
+    )
     if spans:
         yield Finding(spans, f"“{spans[0].of(passages.text)}” judges in the outlet's own voice.")
     headline = passages.article.field("headline")
