@@ -10,7 +10,7 @@ So the cost stays linear, and the result depends on the articles, never on their
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from generator.model import ArticleId
 from generator.stories.shelf import Ordered
+from generator.stories.summary import Summary
 from generator.stories.words import Hashes
 
 _RATE = 1 / 8
@@ -53,7 +54,7 @@ class Candidates:
 
 def candidates(summaries: Ordered) -> Candidates:
     """Return the pairs of articles whose samples share enough for some reuse to be likely."""
-    keys = sample_keys(summaries)
+    keys = sample_keys(summaries.blocks())
     sizes = np.bincount((keys & _LOW).astype(np.int64), minlength=len(summaries))
     ranks = np.array([rank(summary.id) for summary in summaries], dtype=np.uint64)
     few, many = packed_pairs(keys, common=COMMON), star_pairs(keys, ranks, common=COMMON)
@@ -64,10 +65,16 @@ def candidates(summaries: Ordered) -> Candidates:
     return Candidates(pairs[kept], ~enough[kept])
 
 
-def sample_keys(summaries: Ordered) -> Keys:
-    """Return the sampled runs of all articles, sorted, each once an article."""
+def sample_keys(numbered: Iterable[tuple[int, Sequence[Summary]]]) -> Keys:
+    """Return the sampled runs of all articles, sorted, each once an article.
+
+    Args:
+        numbered: articles in blocks, with the ordinal of the first of each.
+    """
     keys = [np.empty(0, dtype=np.uint64)]
-    for first, block in summaries.blocks():
+    for first, block in numbered:
+        if not block:
+            continue
         held = [summary.runs for summary in block]
         sizes = np.array([len(runs) for runs in held])
         most = (np.clip(_SAMPLE / np.maximum(1, sizes), _RATE, 1) * 0xFFFFFFFF).astype(np.uint32)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import mmap
+import os
 import struct
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
@@ -29,17 +30,33 @@ _BUFFERED = 1 << 20
 """Bytes that are written at once."""
 
 
-def shelve(summaries: Iterable[Summary], folder: Path) -> Shelf:
-    """Put summaries on the end of the shelf in a folder, which is made where there is none."""
+def shelve(summaries: Iterable[Summary], folder: Path, *, kept: int | None = None) -> Shelf:
+    """Put summaries on the end of the shelf in a folder, which is made where there is none.
+
+    Args:
+        summaries: read once.
+        folder: of the shelf.
+        kept: summaries that stay there, the first ones; all by default.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     with (folder / _BYTES).open("ab", _BUFFERED) as file, (folder / _TABLE).open("ab") as table:
-        start = file.tell()
+        if kept is not None:
+            _cut(folder, kept)
+        start = file.seek(0, os.SEEK_END)
         for summary in summaries:
             parts, record = _packed(summary, start)
             for part in parts:
                 start += file.write(part)
             table.write(record)
     return Shelf(folder)
+
+
+def _cut(folder: Path, kept: int) -> None:
+    """Take what stands behind so many summaries from the shelf."""
+    records = np.fromfile(folder / _TABLE, dtype=_RECORD)
+    if len(records) > kept:
+        os.truncate(folder / _BYTES, int(records["start"][kept]))
+    os.truncate(folder / _TABLE, kept * _RECORD.itemsize)
 
 
 def _packed(summary: Summary, start: int) -> tuple[list[memoryview | bytes], bytes]:
@@ -56,13 +73,13 @@ def _packed(summary: Summary, start: int) -> tuple[list[memoryview | bytes], byt
 class Shelf(Sequence[Summary]):
     """The summaries in a file, as if they were in memory."""
 
-    def __init__(self, folder: Path) -> None:
-        """Map the file; a folder without one is an empty shelf."""
+    def __init__(self, folder: Path, count: int = -1) -> None:
+        """Map the file, of which so many summaries count; a folder without one is an empty shelf."""
         self._records: NDArray[np.void] = np.empty(0, dtype=_RECORD)
         self._map: mmap.mmap | None = None
         path = folder / _BYTES
         if path.exists() and path.stat().st_size:
-            self._records = np.fromfile(folder / _TABLE, dtype=_RECORD)
+            self._records = np.fromfile(folder / _TABLE, dtype=_RECORD, count=count)
             with path.open("rb") as file:
                 self._map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
 
