@@ -178,10 +178,8 @@ class Index:
 
     def _keys_of(self, ordinals: Sequence[int]) -> Keys:
         """Return the sampled runs of some articles, sorted by article."""
-        keys = cand.sample_keys([(0, [self._shelf[ordinal] for ordinal in ordinals])])
-        places = np.array(ordinals, dtype=np.uint64)
-        if len(keys):
-            keys = (keys & ~_LOW) | places[(keys & _LOW).astype(np.int64)]
+        found = [cand.sample_keys([(place, [self._shelf[place]])]) for place in ordinals]
+        keys: Keys = np.concatenate([np.empty(0, dtype=np.uint64), *found])
         return keys
 
     def _around(self, hashes: Keys) -> Keys:

@@ -54,8 +54,9 @@ def reuse_of_pairs(ones: Sequence[Summary], others: Sequence[Summary]) -> list[R
     runs = np.cumsum([0, *(len(other.runs) for other in others)])
     here: list[Places] = []
     there: list[Places] = []
+    table = np.full(1 << _TABLE_BITS, -1, dtype=np.int32)
     for first, last in _same(ones):
-        found = _shared(ones[first].runs, np.concatenate([other.runs for other in others[first:last]]))
+        found = _shared(ones[first].runs, np.concatenate([other.runs for other in others[first:last]]), table)
         here.append(found[0])
         there.append(found[1] + runs[first])
     places = np.concatenate(there)
@@ -91,23 +92,25 @@ class _Shares:
         self.outside = [*map(_share, _counts(inside > quoted, bounds), outside)]
 
 
-def _shared(runs: Hashes, others: Hashes) -> tuple[Places, Places]:
-    """Return where in the runs, and where in the others, the same run stands, for each place it has there."""
-    order = np.argsort(runs)
-    in_order = runs[order]
-    table = np.zeros(1 << _TABLE_BITS, dtype=np.bool_)  # tells most others at once
-    table[in_order >> _TABLE_BITS] = True
-    there = np.flatnonzero(table[others >> _TABLE_BITS])
+def _shared(runs: Hashes, others: Hashes, table: NDArray[np.int32]) -> tuple[Places, Places]:
+    """Return where in the runs, and where in the others, the same run stands, each place with each.
+
+    The table, -1 in all places before and after, leads from a run's upper half to its place. Those runs that
+    lost theirs to another, a few, are compared one by one.
+    """
+    keys, places = runs >> _TABLE_BITS, np.arange(len(runs), dtype=np.int32)
+    table[keys] = places
+    losers: Places = np.flatnonzero(table.take(keys) != places)
+    at = table.take(others >> _TABLE_BITS)
+    table[keys] = -1
+    there: Places = np.flatnonzero(at >= 0)
+    here: Places = at[there].astype(np.int64)
     hashes = others[there]
-    first = np.searchsorted(in_order, hashes)
-    same = np.flatnonzero(in_order.take(first, mode="clip") == hashes) if len(runs) else first
-    first, there = first[same], there[same]
-    if not np.any(in_order[1:] == in_order[:-1]):
-        return order[first], there
-    # a run that stands here several times is several places from its first in sorted order
-    repeats = np.searchsorted(in_order, hashes[same], side="right") - first
-    steps = np.arange(repeats.sum()) - np.repeat(np.cumsum(repeats) - repeats, repeats)
-    return order[np.repeat(first, repeats) + steps], np.repeat(there, repeats)
+    same = np.flatnonzero(runs.take(here) == hashes)
+    if not len(losers):
+        return here[same], there[same]
+    loser, place = np.nonzero(runs[losers][:, np.newaxis] == hashes)
+    return np.concatenate((here[same], losers[loser])), np.concatenate((there[same], there[place]))
 
 
 def _counts(words: NDArray[np.bool_], bounds: Places) -> list[int]:

@@ -91,10 +91,10 @@ class Subjects:
         for start, held in self._summaries.blocks():
             terms = _together([one.terms for one in held])
             places = _place(terms)
-            weights = _LOGARITHM[_together([one.counts for one in held])] * self._rarity[places]
+            weights = _LOGARITHM.take(_together([one.counts for one in held])) * self._rarity.take(places)
             bounds = np.cumsum([0, *(len(one.terms) for one in held)])
             lengths.append(np.sqrt(_by_view(weights**2, _together([one.traits for one in held]), bounds)))
-            found = _strongest(terms, weights, shared[places], bounds)
+            found = _strongest(terms, weights, shared.take(places), bounds)
             strongest += [one + np.uint64(start + place) for place, one in enumerate(found)]
         keys = np.concatenate(strongest)
         keys.sort()
@@ -169,13 +169,14 @@ def _strongest(
 ) -> Iterator[Keys]:
     """Yield the shared terms of each article that weigh most, in the upper half of each number.
 
-    One number holds the lightness of a term and the term: sorting few of those is the fastest way to choose.
+    One number holds the lightness of a term and the term: so no two are alike.
     """
     lightness = (_WEIGHTLESS - weights.view(np.uint32)).astype(np.uint64)
     chosen = np.flatnonzero(shared)
     ranked = (lightness << np.uint64(32) | terms)[chosen]
     for first, last in pairwise(np.searchsorted(chosen, bounds).tolist()):
-        ranked[first:last].sort()
+        if last - first > _STRONGEST:
+            ranked[first:last].partition(_STRONGEST)
         yield ranked[first : min(last, first + _STRONGEST)] << np.uint64(32)
 
 

@@ -27,9 +27,11 @@ _LETTER = 1 << 31
 """Bit of a folded code point that belongs to a word."""
 _STRIDE = 8
 """Bytes of a word that are hashed at once."""
-_LONGEST = 64
-"""Bytes of a word that the table reaches; longer ones are hashed one by one."""
+_LONGEST = 16
+"""Bytes of a word that the tables reach; longer ones are hashed one by one."""
 _APOSTROPHE = ord("'")
+_SPACE = ord(" ")
+"""Stands for all that is neither a letter nor an apostrophe, so that most texts become ASCII."""
 _SHORTEST_STEM = 3
 _BETWEEN = "\n\n"
 """Stands between two texts: no word, mark or sentence crosses it."""
@@ -95,7 +97,9 @@ def _table() -> NDArray[np.uint32]:
 
 def _folded_char(char: str) -> int:
     folded = ord("σ" if char == "ς" else fold(char))
-    return folded | _LETTER if char.isalnum() or char == "_" else folded
+    if char.isalnum() or char == "_":
+        return folded | _LETTER
+    return folded if folded == _APOSTROPHE else _SPACE
 
 
 def _bytes(folded: NDArray[np.uint32], *places: Places) -> tuple[NDArray[np.uint8], tuple[Places, ...]]:
@@ -134,34 +138,42 @@ def _crc(source: NDArray[np.uint8], starts: Places, ends: Places) -> Hashes:
     lengths = ends - starts
     adds, zeros = _crc_tables()
     found: Hashes = zeros.take(lengths, mode="clip")
-    # the eight bytes before each byte; those that stand before the word are shifted out, and add nothing
     padded = np.concatenate((np.zeros(_STRIDE, dtype=np.uint8), source))
-    eight = np.ndarray(len(source) + 1, dtype="<u8", buffer=padded, strides=(1,))
-    held = np.arange(len(starts))
-    for step in range(_LONGEST // _STRIDE):
-        left = lengths[held] - step * _STRIDE
-        spare = np.maximum(_STRIDE - left, 0).astype(np.uint64) * np.uint64(8)
-        chunk = eight[ends[held] - step * _STRIDE] >> spare << spare
-        columns = chunk.view(np.uint8).reshape(-1, _STRIDE)
-        added = adds[step][0][columns[:, 0]]
-        for place in range(1, _STRIDE):
-            added ^= adds[step][place][columns[:, place]]
-        found[held] ^= added
-        held = held[left > _STRIDE]
-        if not len(held):
-            return found
-    for word in held:
+    before = np.ndarray(
+        len(source) + 1, dtype="<u8", buffer=padded, strides=(1,)
+    )  # the eight bytes before each
+    found ^= _added(adds[0], before.take(ends), lengths)
+    more = np.flatnonzero(lengths > _STRIDE)
+    found[more] ^= _added(adds[1], before.take(ends[more] - _STRIDE), lengths[more] - _STRIDE)
+    for word in np.flatnonzero(lengths > _LONGEST):
         found[word] = zlib.crc32(source[starts[word] : ends[word]].tobytes())
     return found
 
 
+def _added(adds: NDArray[np.uint32], eight: NDArray[np.uint64], lengths: Places) -> Hashes:
+    """Return what eight bytes add, of which so many belong to the word, the last ones."""
+    spare = (np.maximum(_STRIDE - lengths, 0) * 8).view(np.uint64)
+    held = (eight >> spare << spare).view(np.int64)
+    found: Hashes = adds[0].take(held & _TWO_BYTES)
+    for place in range(1, _STRIDE // 2):
+        found ^= adds[place].take((held >> 16 * place) & _TWO_BYTES)
+    return found
+
+
+_TWO_BYTES = 0xFFFF
+
+
 @cache
 def _crc_tables() -> tuple[NDArray[np.uint32], Hashes]:
-    """Return what a byte adds, by eight bytes from the end, place in them and byte; the CRC-32 of n zeros."""
+    """Return what two bytes add, by eight bytes from the end and place in them; the CRC-32 of n zero bytes."""
     nothing = zlib.crc32(b"\0")
     single = np.array([zlib.crc32(bytes([byte])) ^ nothing for byte in range(256)], dtype=np.uint32)
     rows = [single]
     for _ in range(_LONGEST - 1):
         rows.append((rows[-1] >> 8) ^ single[rows[-1] & 0xFF])
+    twos = [
+        (after[:, np.newaxis] ^ before).reshape(-1)
+        for after, before in zip(rows[::2], rows[1::2], strict=True)
+    ]
     zeros = np.array([zlib.crc32(bytes(count)) for count in range(_LONGEST + 1)], dtype=np.uint32)
-    return np.stack(rows).reshape(-1, _STRIDE, 256)[:, ::-1].copy(), zeros
+    return np.stack(twos).reshape(-1, _STRIDE // 2, 1 << 16)[:, ::-1], zeros
