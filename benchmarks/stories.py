@@ -25,13 +25,13 @@ import sys
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from itertools import combinations
 from pathlib import Path
 
 from generator.model import Article, ArticleId, ReadArticle, Relation
-from generator.stories.group import group
+from generator.stories.group import group, versions_of
 from generator.stories.linkage import connected
 from generator.stories.shelf import shelve
 from generator.stories.summary import summaries
@@ -76,8 +76,18 @@ def articles_of(path: Path) -> Iterator[ReadArticle]:
             yield ReadArticle(Article(ArticleId(row["id"]), "", row["id"], row["text"], row["text"], ()))
 
 
-def variorum(reads: Iterable[ReadArticle]) -> Found:
-    """Run the product's two stages."""
+def variorum_versions(reads: Iterable[ReadArticle]) -> Found:
+    """Find versions alone; a story is what they link."""
+    with tempfile.TemporaryDirectory() as folder:
+        shelf = shelve(summaries(reads), Path(folder))
+        versions = versions_of(shelf)
+        names = [summary.id for summary in shelf]
+    pairs = {(version.a, version.b) for version in versions if version.relation in _VERSIONS}
+    return pairs, _linked(names, pairs)
+
+
+def variorum_stories(reads: Iterable[ReadArticle]) -> Found:
+    """Find versions and stories."""
     with tempfile.TemporaryDirectory() as folder:
         grouping = group(shelve(summaries(reads), Path(folder)))
     pairs = {(version.a, version.b) for version in grouping.versions if version.relation in _VERSIONS}
@@ -100,9 +110,15 @@ def datasketch(reads: Iterable[ReadArticle]) -> Found:
         links.extend((other, len(names)) for other in index.query(sketch))
         index.insert(len(names), sketch)
         names.append(read.article.id)
-    groups = connected(len(names), links)
-    stories = {names[member]: names[members[0]] for members in groups for member in members}
-    return {(names[a], names[b]) for a, b in links}, stories
+    pairs = {(names[a], names[b]) for a, b in links}
+    return pairs, _linked(names, pairs)
+
+
+def _linked(names: Sequence[str], pairs: Iterable[Pair]) -> dict[str, str]:
+    """Return the name of the first article of each one's group."""
+    place = {name: ordinal for ordinal, name in enumerate(names)}
+    groups = connected(len(names), ((place[a], place[b]) for a, b in pairs))
+    return {names[member]: names[members[0]] for members in groups for member in members}
 
 
 def nothing(reads: Iterable[ReadArticle]) -> Found:
@@ -111,9 +127,10 @@ def nothing(reads: Iterable[ReadArticle]) -> Found:
 
 
 TOOLS: dict[str, Callable[[Iterable[ReadArticle]], Found]] = {
-    "reading": nothing,
-    "variorum": variorum,
+    "nothing": nothing,
     "datasketch": datasketch,
+    "variorum, versions": variorum_versions,
+    "variorum, stories": variorum_stories,
 }
 
 
@@ -168,12 +185,10 @@ def rows(corpora: Iterable[Path]) -> Iterator[str]:
     """Yield the lines of the table, each as soon as it is known."""
     yield "| tool | articles | CPU s | articles / CPU s | × datasketch | growth | peak MB | pairs P / R / F1 | B³ | largest story |"
     yield "|---|---|---|---|---|---|---|---|---|---|"
-    tools = [
-        tool for tool in ("datasketch", "variorum") if tool == "variorum" or importlib.util.find_spec(tool)
-    ]
+    tools = [tool for tool in TOOLS if tool.startswith("variorum") or importlib.util.find_spec(tool)]
     first: dict[str, float] = {}
     for corpus in corpora:
-        reading = in_own_process("reading", corpus).seconds
+        reading = in_own_process("nothing", corpus).seconds
         peer: float | None = None
         for tool in tools:
             one = in_own_process(tool, corpus)

@@ -47,14 +47,22 @@ class Grouping:
 def group(summaries: Sequence[Summary]) -> Grouping:
     """Group the articles of a corpus; the order in which they are given does not matter."""
     ordered = Ordered(summaries)
-    found = candidates(ordered)
-    verified = [*_verified(ordered, found.pairs)]
-    versions = tuple(version for _, version in verified)
-    reused = _reused(found, verified)
+    versions, reused = _versions(ordered)
     edges = _likelihoods(ordered, reused)
     groups = linked(len(ordered), edges, SAME_STORY, alike=reused.alike)
     stories = [_story(ordered, members) for members in groups]
     return Grouping(tuple(_with_related(groups, stories, edges)), versions)
+
+
+def versions_of(summaries: Sequence[Summary]) -> tuple[Version, ...]:
+    """Return the versions in a corpus alone: which articles reuse the words of which."""
+    return _versions(Ordered(summaries))[0]
+
+
+def _versions(summaries: Ordered) -> tuple[tuple[Version, ...], _Reused]:
+    found = candidates(summaries)
+    verified = [*_verified(summaries, found.pairs)]
+    return tuple(version for _, version in verified), _reused(found, verified)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -190,7 +190,7 @@ class Index:
             counts = last - first
             steps = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
             found.append(level[np.repeat(first, counts) + steps])
-        together = np.concatenate(found)
+        together: Keys = np.concatenate(found)
         together = together[~self._articles["gone"][(together & _LOW).astype(np.int64)]]
         together.sort()
         return together

@@ -26,6 +26,7 @@ _RECORD = np.dtype([("start", "<u8"), ("runs", "<u4"), ("words", "<u4"), ("terms
 _ROW = struct.Struct("<QIIII")
 _BYTES, _TABLE = "summaries.bin", "summaries.table"
 _ALIGNED = 4
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _BUFFERED = 1 << 20
 """Bytes that are written at once."""
 
@@ -44,9 +45,8 @@ def shelve(summaries: Iterable[Summary], folder: Path, *, kept: int | None = Non
             _cut(folder, kept)
         start = file.seek(0, os.SEEK_END)
         for summary in summaries:
-            parts, record = _packed(summary, start)
-            for part in parts:
-                start += file.write(part)
+            packed, record = _packed(summary, start)
+            start += file.write(packed)
             table.write(record)
     return Shelf(folder)
 
@@ -59,15 +59,15 @@ def _cut(folder: Path, kept: int) -> None:
     os.truncate(folder / _TABLE, kept * _RECORD.itemsize)
 
 
-def _packed(summary: Summary, start: int) -> tuple[list[memoryview | bytes], bytes]:
-    """Return the parts of a summary, and its row in the table."""
-    facts = json.dumps(
-        (summary.id, summary.published, summary.outlet, summary.via, summary.pointing), ensure_ascii=False
-    ).encode("utf-8", "surrogatepass")
+def _packed(summary: Summary, start: int) -> tuple[bytes, bytes]:
+    """Return the bytes of a summary, and its row in the table."""
+    told = (summary.id, summary.published, summary.outlet, summary.via, summary.pointing)
+    facts = _ENCODER.encode(told).encode("utf-8", "surrogatepass")
     runs, terms, words = len(summary.runs), len(summary.terms), summary.words
     spare = bytes(-(2 * terms + words + len(facts)) % _ALIGNED)
     arrays = (summary.runs, summary.terms, summary.counts, summary.traits, summary.quoted)
-    return [*(array.data for array in arrays), facts, spare], _ROW.pack(start, runs, words, terms, len(facts))
+    packed = b"".join((*(array.data for array in arrays), facts, spare))
+    return packed, _ROW.pack(start, runs, words, terms, len(facts))
 
 
 class Shelf(Sequence[Summary]):

@@ -158,9 +158,10 @@ def _documents(summaries: Ordered) -> NDArray[np.int32]:
     for _, block in summaries.blocks(_COUNTED_AT_ONCE):
         held = [summary.terms for summary in block]
         places = _place(_together(held))
-        owners = np.repeat(np.arange(len(held)), [len(terms) for terms in held])
-        new = (places[1:] != places[:-1]) | (owners[1:] != owners[:-1])
-        found += np.bincount(places[np.concatenate((places[:1] == places[:1], new))], minlength=1 << _BITS)
+        new = np.diff(places, prepend=-1) != 0  # two terms of one article in one place count once
+        firsts = np.cumsum([0, *map(len, held[:-1])])
+        new[firsts[firsts < len(new)]] = True
+        found += np.bincount(places[new], minlength=1 << _BITS)
     return found
 
 

@@ -169,13 +169,11 @@ _ENDS_SENTENCE[[ord(char) for char in '.!?:\n“"”']] = True
 
 _CLOSED_BY = {ord(opening): ord(closing) for opening, closing in ("“”", '""', "«»")}
 _LINE_END = ord("\n")
-_IS_MARK = np.zeros(0x2040, dtype=np.bool_)
-_IS_MARK[[_LINE_END, *_CLOSED_BY, *_CLOSED_BY.values()]] = True
 
 
 def _quoted(words: Words) -> NDArray[np.bool_]:
     """Tell of each word whether it stands in marks, which a paragraph's end closes."""
-    marks = np.flatnonzero(_IS_MARK.take(words.codes, mode="clip"))
+    marks = words.marks if any(chr(mark) in words.text for mark in _CLOSED_BY) else words.marks[:0]
     spans: list[tuple[int, int]] = []
     start, closing = 0, None
     for place, mark in zip(marks.tolist(), words.codes[marks].tolist(), strict=True):

@@ -23,8 +23,10 @@ Places = NDArray[np.int64]
 
 _LOW = 0x3000
 """Code points below this are folded by a table; of those above it, few kinds stand in one text."""
-_LETTER = 1 << 31
-"""Bit of a folded code point that belongs to a word."""
+_LETTER, _MARK = 1 << 31, 1 << 30
+"""Bits of a folded code point that belongs to a word, and of one that is among `MARKS`."""
+MARKS = '“”"«»\n'
+"""Quotation marks, and what closes those that were left open."""
 _STRIDE = 8
 """Bytes of a word that are hashed at once."""
 _LONGEST = 16
@@ -54,13 +56,15 @@ class Words:
     """CRC-32 of each word without what follows an apostrophe, and without its ending."""
     bounds: Places
     """Ordinal of each text's first word, and the number of all words."""
+    marks: Places
+    """Code points that are among `MARKS`."""
 
 
 def words_of(texts: Sequence[str], skipped: Sequence[int] | None = None) -> Words:
     """Return the words of some texts, each from a code point on."""
     text = _BETWEEN + _BETWEEN.join(texts) + _BETWEEN
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    folded, is_word = _folded(codes)
+    folded, is_word, marks = _folded(codes)
     firsts = np.cumsum([len(_BETWEEN), *(len(one) + len(_BETWEEN) for one in texts)])
     for first, count in zip(firsts.tolist(), skipped or (), strict=False):
         is_word[first : first + count] = False
@@ -72,21 +76,22 @@ def words_of(texts: Sequence[str], skipped: Sequence[int] | None = None) -> Word
     cut = np.flatnonzero(stem_ends != ends)
     stems = hashes.copy()
     stems[cut] = _crc(source, first_byte[cut], stem_last[cut])
-    return Words(text, codes, starts, ends, hashes, stems, np.searchsorted(starts, firsts))
+    return Words(text, codes, starts, ends, hashes, stems, np.searchsorted(starts, firsts), marks)
 
 
-def _folded(codes: NDArray[np.uint32]) -> tuple[NDArray[np.uint32], NDArray[np.bool_]]:
-    """Return the folded code points, and which of them belong to words; none stands at either end."""
+def _folded(codes: NDArray[np.uint32]) -> tuple[NDArray[np.uint32], NDArray[np.bool_], Places]:
+    """Return the folded code points, which of them belong to words (none at either end), and the marks."""
     folded = _table().take(codes, mode="clip")
     high = np.flatnonzero(codes >= _LOW)
     if len(high):
         kinds, kind = np.unique(codes[high], return_inverse=True)
         folded[high] = np.array([_folded_char(chr(code)) for code in kinds], dtype=np.uint32)[kind]
     is_word = folded >= _LETTER
-    folded &= np.uint32(_LETTER - 1)
-    marks = np.flatnonzero(folded == _APOSTROPHE)
-    is_word[marks[is_word[marks - 1] & is_word[marks + 1]]] = True
-    return folded, is_word
+    marks: Places = np.flatnonzero((folded & _MARK) != 0)
+    folded &= np.uint32(_MARK - 1)
+    apostrophes = np.flatnonzero(folded == _APOSTROPHE)
+    is_word[apostrophes[is_word[apostrophes - 1] & is_word[apostrophes + 1]]] = True
+    return folded, is_word, marks
 
 
 @cache
@@ -99,6 +104,8 @@ def _folded_char(char: str) -> int:
     folded = ord("σ" if char == "ς" else fold(char))
     if char.isalnum() or char == "_":
         return folded | _LETTER
+    if char in MARKS:
+        return _SPACE | _MARK
     return folded if folded == _APOSTROPHE else _SPACE
 
 
