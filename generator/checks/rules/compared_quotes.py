@@ -31,7 +31,7 @@ def _altered(pair: Pair) -> Iterator[PairFinding]:
     same = {quote.key for quote in ours} & {quote.key for quote in theirs}
     for key in sorted(same, key=lambda key: _first(ours, key).span):
         left, right = _first(ours, key), _first(theirs, key)
-        if _unstyled(_printed(pair.a, left)) != _unstyled(_printed(pair.b, right)):
+        if _printed(pair.a, left) != _printed(pair.b, right):
             yield PairFinding(left.parts, right.parts, _STYLE, Severity.INFO)
     ours = [quote for quote in ours if quote.key not in same]
     theirs = [quote for quote in theirs if quote.key not in same]
@@ -50,11 +50,6 @@ def _altered(pair: Pair) -> Iterator[PairFinding]:
 
 
 _STYLE = "Same words, set differently."
-
-
-def _unstyled(printed: str) -> str:
-    """Return words as printed, whatever the form of the marks: curly or straight, double or single."""
-    return fold(printed).replace('"', "'")
 
 
 def _first(quotes: list[Quote], key: str) -> Quote:
@@ -220,7 +215,7 @@ RULES = (
         "quote-altered",
         "Quotation altered",
         Severity.ERROR,
-        "A quotation that two versions print differently: in its words, or only in commas, dots and house style.",
+        "A quotation that two versions print differently: in its words, or only in marks, commas, dots and house style.",
         ("“**We will never hold any talks**,” he said.", "“**We will hold some talks**,” he said."),
         _altered,
     ),
