@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.checks.ratings import RATINGS, Rating
-from generator.model import Article, ArticleId
+from generator.model import Article, ArticleId, Span
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}$")
 _PARTIAL = re.compile(r"(?:\d{4}(?:-(?:0[1-9]|1[0-2]))?|--(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))$")
@@ -37,6 +37,8 @@ class Desk:
     """The day that no date may lie after; None compares with the review's own last date."""
     reused: frozenset[frozenset[str]] = field(default_factory=frozenset)
     """Pairs of articles of which one took text from the other."""
+    spoken: Mapping[tuple[ArticleId, Span], str] = field(default_factory=dict)
+    """Who says the words of a quote by a person's correction; "" where nobody known does."""
     withdrawn: frozenset[ArticleId] = frozenset()
     """Articles whose words are no longer shown anywhere."""
 

@@ -10,7 +10,7 @@ from generator.checks.located import Scalar, Table
 from generator.checks.problems import Problem, did_you_mean
 from generator.checks.review import Review
 from generator.checks.shapes import File
-from generator.model import Article, ArticleId
+from generator.model import Article, ArticleId, Span, Where
 from generator.text import match_key
 
 
@@ -34,6 +34,7 @@ def evidence_problems(file: File, node: Table, _: Review, desk: Desk) -> Iterato
         else:
             yield from _quoted(file, row, article)
             yield from _bytes(file, row, article)
+            yield from _corrected(file, row, article, desk)
         yield from _spoken(file, row, article)
 
 
@@ -68,6 +69,20 @@ def _bytes(file: File, row: Table, article: Article) -> Iterator[Problem]:
     elif stated.lower() != article.sha256:
         remedy = f"read the article again, then write {article.sha256}"
         yield file.problem(place, "026", f"{article.id} changed since it was read", remedy)
+
+
+def _corrected(file: File, row: Table, article: Article, desk: Desk) -> Iterator[Problem]:
+    """Yield a speaker who is not the one that a person's correction gives to the same words."""
+    speaker, places = row.text("speaker"), anchor(article, row.text("quote") or "")
+    if speaker is None or not places or places[0].where is not Where.TEXT:
+        return
+    words = Span(places[0].span.start, places[-1].span.end)
+    for (id_, span), name in desk.spoken.items():
+        same = match_key(speaker).split()[-1:] == match_key(name).split()[-1:]
+        if id_ == article.id and span.overlaps(words) and not same:
+            problem = f"a correction gives these words to {name or 'nobody known'}, not to {speaker}"
+            remedy = "read the article again: mend the speaker here, or take the correction back"
+            yield file.problem(row.find("speaker"), "054", problem, remedy)
 
 
 def _repeated(file: File, row: Table, ids: list[str]) -> Iterator[Problem]:

@@ -23,13 +23,13 @@ from generator.checks.ratings import RATINGS, Rating, read_ratings
 from generator.checks.review import ClaimId, Decision, Exhibit, Review, sources
 from generator.checks.shapes import File
 from generator.checks.signals import rule_texts
-from generator.model import ArticleId, Evidence, ReadArticle, Relation, Version
+from generator.model import ArticleId, Evidence, ReadArticle, Relation, Span, Version
 
 _RATINGS, _REVIEWERS, _OUTLETS = "ratings.yml", "reviewers.yml", "outlets.yml"
 _FIXES, _KNOWN = "fixes/", "known/"
 _ENDINGS = frozenset({".yml", ".yaml"})
 _KNOWN_ENDINGS = frozenset({".json", ".csv"})
-_TIMELY = frozenset({"R022", "R023", "R024", "R026", "R029", "R050", "R053"})
+_TIMELY = frozenset({"R022", "R023", "R024", "R026", "R029", "R050", "R053", "R054"})
 """Problems that time brings when articles change: they make a verdict stale, and do not withdraw it."""
 
 
@@ -134,6 +134,7 @@ def desktop(
         reviewers,
         today,
         _reused(versions),
+        _spoken(fixes, by_id),
         frozenset(fix.article for fix in fixes if fix.withdraw and fix.article),
     )
     standings, found = _standings(files, desk)
@@ -198,6 +199,19 @@ def _is_review(name: str) -> bool:
     return name not in (_RATINGS, _REVIEWERS, _OUTLETS) and not name.startswith((_FIXES, _KNOWN))
 
 
+def _spoken(
+    fixes: Iterable[Fix], reads: Mapping[ArticleId, ReadArticle]
+) -> dict[tuple[ArticleId, Span], str]:
+    """Return whom people's corrections name for each quote, by its place."""
+    found = {}
+    for fix in fixes:
+        if fix.article in reads and fix.article and fix.says("speaker") and not fix.lapsed:
+            for quote in reads[fix.article].quotes:
+                if fix.quote in (quote.id, quote.words):
+                    found[fix.article, quote.span] = fix.value("speaker") or ""
+    return found
+
+
 def standing(review: Review, path: str, desk: Desk, problems: frozenset[str]) -> Standing:
     """Return a review as it stands against today's articles.
 
@@ -223,7 +237,7 @@ def standing(review: Review, path: str, desk: Desk, problems: frozenset[str]) ->
         desk.rating(review.rating) or Rating(review.rating, review.rating, None, ""),
         places,
         len(sources(review, reused=desk.reused)),
-        stale=changed or any(not found for _, found in places),
+        stale=changed or any(not found for _, found in places) or "R054" in problems,
         public=review.public and problems <= _TIMELY,
     )
 

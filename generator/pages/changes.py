@@ -12,6 +12,7 @@ from generator.checks.record import Entry
 from generator.model import Page
 from generator.pages import links, render
 from generator.pages.dates import date_words
+from generator.pages.index import Index
 from generator.pages.repository import Repository
 
 PATH = "changes.md"
@@ -25,15 +26,22 @@ class ChangeRow:
     title: str
     path: str
     """Of the page, where there is one now."""
+
+
+@dataclass(frozen=True, slots=True)
+class CommitView:
+    """What one commit changed."""
+
     subject: str
     commit: str
     link: Markup | None
+    rows: tuple[ChangeRow, ...]
 
 
-Day = tuple[str, tuple[ChangeRow, ...]]
+Day = tuple[str, tuple[CommitView, ...]]
 
 
-def changes_page(entries: Sequence[Entry], repository: Repository | None) -> Page:
+def changes_page(index: Index, entries: Sequence[Entry], repository: Repository | None) -> Page:
     """Return the page that says what was added, changed or withdrawn: since the last publication, and by day."""
     new = [entry for entry in entries if entry.change.new]
 
@@ -42,23 +50,33 @@ def changes_page(entries: Sequence[Entry], repository: Repository | None) -> Pag
 
     front = {"title": "Changes", "hide": ["navigation", "toc"], "search": {"exclude": True}}
     names = {
-        "new": tuple(_row(entry, repository) for entry in new),
-        "days": _days((entry for entry in entries if not entry.change.new), repository),
+        "new": _commits(index, new, repository),
+        "days": _days(index, [entry for entry in entries if not entry.change.new], repository),
         "to": to,
     }
     return render.page(PATH, "changes.md.j2", names, front=front)
 
 
-def _days(entries: Iterable[Entry], repository: Repository | None) -> tuple[Day, ...]:
+def _days(index: Index, entries: Iterable[Entry], repository: Repository | None) -> tuple[Day, ...]:
     return tuple(
-        (date_words(day), tuple(_row(entry, repository) for entry in group))
+        (date_words(day), _commits(index, group, repository))
         for day, group in groupby(entries, key=lambda entry: entry.change.date)
     )
 
 
-def _row(entry: Entry, repository: Repository | None) -> ChangeRow:
-    path = links.article_path(entry.article) if entry.article else ""
-    path = links.claim_path(entry.claim) if entry.claim else path
-    commit = entry.change.commit
-    link = links.outside(repository.commit(commit)) if repository else None
-    return ChangeRow(entry.words, entry.title, path, entry.change.subject, commit, link)
+def _commits(index: Index, entries: Iterable[Entry], repository: Repository | None) -> tuple[CommitView, ...]:
+    """Group changes by their commit, in order."""
+    views = []
+    for commit, group in groupby(entries, key=lambda entry: entry.change.commit):
+        rows = list(group)
+        link = links.outside(repository.commit(commit)) if repository else None
+        made = tuple(_row(index, entry) for entry in rows)
+        views.append(CommitView(rows[0].change.subject, commit, link, made))
+    return tuple(views)
+
+
+def _row(index: Index, entry: Entry) -> ChangeRow:
+    if entry.article in index.cards and entry.article:
+        card = index.cards[entry.article]
+        return ChangeRow(entry.words, card.title, card.path)
+    return ChangeRow(entry.words, entry.title, links.claim_path(entry.claim) if entry.claim else "")

@@ -10,6 +10,7 @@ from generator.checks.fixes import Fix
 from generator.checks.reviews import Desktop
 from generator.model import QuoteId
 from generator.pages import links
+from generator.pages.dates import date_words
 from generator.pages.index import Index
 
 
@@ -18,14 +19,21 @@ class CorrectionRow:
     """A correction of a verdict, or of the machine's work."""
 
     date: str
+    """ISO 8601."""
     type: str
     note: str
     was: str
+    """What it said before, the words it is about, or the reply."""
     title: str
     path: str
     by: str = ""
     lapsed: str = ""
     """Why it no longer holds, if it does not."""
+
+    @property
+    def day(self) -> str:
+        """Return the date in words."""
+        return date_words(self.date)
 
 
 def correction_names(index: Index, desktop: Desktop) -> dict[str, Any]:
@@ -42,19 +50,25 @@ def correction_names(index: Index, desktop: Desktop) -> dict[str, Any]:
         for standing in desktop.reviews
         for entry in standing.review.corrections
     ]
-    machine = [_fix_row(index, fix) for fix in desktop.fixes]
+    asked = [_fix_row(index, fix) for fix in desktop.fixes if fix.withdraw or fix.reply]
+    machine = [_fix_row(index, fix) for fix in desktop.fixes if not (fix.withdraw or fix.reply)]
     return {
-        "verdicts": tuple(sorted(verdicts, key=lambda row: (row.date, row.title), reverse=True)),
-        "machine": tuple(sorted(machine, key=lambda row: (row.date, row.title), reverse=True)),
+        "verdicts": tuple(sorted(verdicts, key=_newest, reverse=True)),
+        "asked": tuple(sorted(asked, key=_newest, reverse=True)),
+        "machine": tuple(sorted(machine, key=_newest, reverse=True)),
     }
+
+
+def _newest(row: CorrectionRow) -> tuple[str, str]:
+    return row.date, row.title
 
 
 def _fix_row(index: Index, fix: Fix) -> CorrectionRow:
     card = index.cards.get(fix.article) if fix.article else None
     path = card.path if card else links.story_path(fix.story) if fix.story else ""
     title = card.title if card else fix.story or fix.article or ""
-    note = fix.why + (f" {fix.reply}" if fix.reply else "")
-    return CorrectionRow(fix.on, _deed(fix), note, _about(index, fix), title, path, fix.by, fix.lapsed)
+    about = f"“{fix.reply}”" if fix.reply else _about(index, fix)
+    return CorrectionRow(fix.on, _deed(fix), fix.why, about, title, path, fix.by, fix.lapsed)
 
 
 def _about(index: Index, fix: Fix) -> str:

@@ -78,4 +78,4 @@ def rest_of(edition: Edition, index: Index) -> Iterator[Page]:
         index, edition.desktop, repository=edition.repository, stands=edition.stands.reviews
     )
     yield from moved_pages(edition.moved, (story.id for story in edition.stories))
-    yield changes_page(edition.changes, edition.repository)
+    yield changes_page(index, edition.changes, edition.repository)

@@ -90,6 +90,10 @@ def test_a_correction_wins_at_the_next_build(desk: Path) -> None:
     given = ["--by", "reader-a", "--why", "line 10", "--today", "2026-11-24"]
     assert 0 == main(["fix", QUOTE, "--set", "speaker=Abbas Araqchi", *given])
     assert 0 == main(["fix", "articles/001_151755ee29b01678/", "--set", "outlet=Press TV News", *given])
+    # The review gives the words to somebody else: it has to be read again.
+    assert 1 == main(["check"])
+    review = desk / "reviews" / PATH
+    review.write_text(TRUE.replace("speaker: Abbas Mousavi", "speaker: Abbas Araqchi"), encoding="utf-8")
     assert 0 == main(["check"])
     assert 0 == main(["write"])
     quotes = (desk / "site_src/data/quotes.jsonl").read_text(encoding="utf-8").splitlines()
