@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test check fix golden clean browser
+.PHONY: help serve site test check fix fuzz golden clean browser
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 20
@@ -40,6 +40,13 @@ check: $(READY) ## format, lint, types, import order, licenses of the libraries
 fix: $(READY) ## format, and mend what a tool can mend
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+FUZZ_SECONDS ?= 600
+fuzz: $(READY) ## search long for inputs that break a law: every night, or before a release
+	HYPOTHESIS_PROFILE=nightly $(BIN)/python -m pytest tests/fuzz
+	$(PYTHON) -m venv $(VENV)/fuzz
+	$(VENV)/fuzz/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[documents]' --group fuzz
+	$(VENV)/fuzz/bin/python -m tests.fuzz.atheris_reader -max_total_time=$(FUZZ_SECONDS) -rss_limit_mb=2048
 
 golden: $(READY) ## accept the pages as they are now: read the diff
 	GOLDEN=write $(BIN)/python -m pytest tests -k golden

@@ -5,16 +5,18 @@ from __future__ import annotations
 import argparse
 import hashlib
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import yaml
+from rich.console import Console
 from rich.progress import track
 
 from generator.errors import SettingsError, VariorumError
-from generator.intake.fetch import fetch
+from generator.intake.fetch import Answer, fetch
+from generator.intake.read import seed_files
 from generator.text import slug
 
 EXAMPLE = "variorum add saved-page.html https://example.org/2019/07/talks"
@@ -25,7 +27,9 @@ _SUFFIXES = {"text/html": ".html", "application/xhtml+xml": ".html", "text/plain
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's options."""
-    parser.add_argument("sources", nargs="+", metavar="PATH|URL", help="a file, or the address of a web page")
+    parser.add_argument(
+        "sources", nargs="+", metavar="PATH|URL", help="a file, a folder, or the address of a page"
+    )
     parser.add_argument("--seeds", type=Path, default=Path("seeds"), help="the folder to copy into")
 
 
@@ -34,29 +38,47 @@ def run(options: argparse.Namespace) -> int:
     seeds: Path = options.seeds
     if seeds.exists() and not seeds.is_dir():
         raise SettingsError(seeds, None, "is no folder; name another with --seeds")
-    seeds.mkdir(parents=True, exist_ok=True)
-    problems: list[VariorumError] = []
-    added = known = 0
-    for source in _shown(options.sources):
-        try:
-            new = _add_page(source, seeds) if "://" in source else _add_file(Path(source), seeds)
-        except VariorumError as error:
-            problems.append(error)
-        else:
-            added, known = added + new, known + (not new)
+    added, known, problems = add(_expanded(options.sources), seeds)
     print(f"{added} added to {seeds}, {known} there already, {len(problems)} not added")
     for problem in problems:
         print(f"error: {problem}", file=sys.stderr)
     return _FINDINGS if problems else 0
 
 
-def _shown(sources: Sequence[str]) -> Sequence[str]:
+def add(
+    sources: Sequence[str], seeds: Path, *, get: Callable[[str], Answer] = fetch
+) -> tuple[int, int, tuple[VariorumError, ...]]:
+    """Copy files and pages; return how many are new, how many were there, and what went wrong.
+
+    `get` fetches an address.
+    """
+    seeds.mkdir(parents=True, exist_ok=True)
+    problems: list[VariorumError] = []
+    added = known = 0
+    for source in _shown(sources):
+        try:
+            new = _add_page(source, seeds, get) if "://" in source else _add_file(Path(source), seeds)
+        except VariorumError as error:
+            problems.append(error)
+        else:
+            added, known = added + new, known + (not new)
+    return added, known, tuple(problems)
+
+
+def _expanded(sources: Iterable[str]) -> list[str]:
+    """Put the articles of a folder in its place."""
+    found: list[str] = []
+    for source in sources:
+        is_folder = "://" not in source and Path(source).is_dir()
+        found += map(str, seed_files(Path(source))) if is_folder else [source]
+    return found
+
+
+def _shown(sources: Sequence[str]) -> Iterable[str]:
     """Show progress where there is something to wait for and somebody to see it."""
-    return (
-        list(track(sources, "Adding", transient=True))
-        if len(sources) > 1 and sys.stderr.isatty()
-        else sources
-    )
+    if len(sources) > 1 and sys.stderr.isatty():
+        return track(sources, "Adding", transient=True, console=Console(stderr=True))
+    return sources
 
 
 def _add_file(path: Path, seeds: Path) -> bool:
@@ -73,12 +95,12 @@ def _add_file(path: Path, seeds: Path) -> bool:
     return _write(target, content, {})
 
 
-def _add_page(url: str, seeds: Path) -> bool:
+def _add_page(url: str, seeds: Path, get: Callable[[str], Answer]) -> bool:
     """Fetch a page, unless one of this address is there; tell whether it is new."""
-    marker = f"url: {url}\n"
+    marker = _dumped({"url": url})
     if any(marker in sidecar.read_text("utf-8", "replace") for sidecar in sorted(seeds.glob("*.yml"))):
         return False
-    answer = fetch(url)
+    answer = get(url)
     suffix = _SUFFIXES.get(answer.kind)
     if suffix is None:
         raise VariorumError(
@@ -97,6 +119,9 @@ def _write(target: Path, content: bytes, facts: dict[str, str]) -> bool:
         return False
     target.write_bytes(content)
     sidecar = facts | {"sha256": hashlib.sha256(content).hexdigest()}
-    written = yaml.safe_dump(sidecar, sort_keys=False, allow_unicode=True, width=10_000)
-    target.with_name(f"{target.name}.yml").write_text(written, encoding="utf-8")
+    target.with_name(f"{target.name}.yml").write_text(_dumped(sidecar), encoding="utf-8")
     return True
+
+
+def _dumped(facts: Mapping[str, str]) -> str:
+    return yaml.safe_dump(dict(facts), sort_keys=False, allow_unicode=True, width=10_000)

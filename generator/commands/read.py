@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from rich.console import Console
 from rich.text import Text
 
 from generator.errors import SettingsError
-from generator.intake.articles import article_from
+from generator.intake.articles import FIELD_ORDER, article_from
 from generator.intake.read import read_seed
 from generator.model import Article, Field, RawArticle
 
@@ -47,19 +48,33 @@ def run(options: argparse.Namespace) -> int:
 def shown(article: Article) -> Iterator[Text]:
     """Yield the lines that the command prints."""
     yield Text(f"{article.path}:{article.line}  {article.id}", style="bold")
-    for field in article.fields:
-        yield Text.assemble(
-            ("  " + f"{field.name:10}", "cyan"), " ", field.value or "–", (f"  {_how(field)}", "dim")
-        )
+    fields = {field.name: field for field in article.fields}
+    for name in FIELD_ORDER:
+        field = fields.get(name)
+        value = (field.value if field else None) or "–"
+        how = f"  {_how(field)}" if field else "  (not in text)"
+        yield Text.assemble((f"  {name:10}", "cyan"), " ", value, (how, "dim"))
     for notice in article.notices:
         place = f"line {notice.line}: " if notice.line else ""
         yield Text(f"  {notice.code}: {place}{notice.message}", style="yellow")
+    yield Text(_summary(article), style="dim")
     reasons = {number: cut.reason for cut in article.cuts for number in range(cut.first, cut.last + 1)}
     for number, line in enumerate(article.raw.split("\n"), 1):
         if number in reasons and line.strip():
             yield Text.assemble((f"{number:5} - ", "red"), (line, "dim"), (f"  [{reasons[number]}]", "red"))
         elif line.strip():
             yield Text.assemble((f"{number:5}   ", "green"), line)
+
+
+def _summary(article: Article) -> str:
+    """Say how much was kept, and why the rest was cut."""
+    kept, every = len(article.text.split()), len(article.raw.split())
+    raw = article.raw.split("\n")
+    lines = Counter[str]()
+    for cut in article.cuts:
+        lines[cut.reason] += sum(1 for line in raw[cut.first - 1 : cut.last] if line.strip())
+    cuts = ", ".join(f"{count} × {reason}" for reason, count in lines.most_common()) or "nothing"
+    return f"  kept {kept:,} of {every:,} words; lines cut: {cuts}"
 
 
 def _how(field: Field) -> str:

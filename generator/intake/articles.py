@@ -14,7 +14,7 @@ from generator.intake.webpage import webpage_article
 from generator.model import Article, Field, FieldStatus, Notice, Paragraph, RawArticle, SourceForm, Span
 
 _NON_BLANK = re.compile(r"\S(?:[^\n]*\S)?")
-_FIELD_ORDER = (
+FIELD_ORDER = (
     "headline", "outlet", "via", "author", "published", "updated", "dateline", "url", "language", "section",
     "rights", "noindex",
 )  # fmt: skip
@@ -77,7 +77,7 @@ def _with_given(article: Article, raw: RawArticle) -> tuple[Field, ...]:
     fields |= {name: _given(name, value, FieldStatus.REVIEWER) for name, value in raw.corrected}
     if "language" not in fields and (language := language_of(article.text)):
         fields["language"] = language
-    return tuple(fields[name] for name in _FIELD_ORDER if name in fields)
+    return tuple(fields[name] for name in FIELD_ORDER if name in fields)
 
 
 def _given(name: str, value: str, status: FieldStatus) -> Field:

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.intake.dates import dates_in
-from generator.intake.furniture import CutRule, furniture
-from generator.intake.linemodel import LineModel, headline_of, line_model, select
+from generator.intake.furniture import OWN_WORDS, CutRule, furniture
+from generator.intake.linemodel import LineModel, Selection, headline_of, line_model, select
 from generator.intake.lines import Line
 from generator.model import Cut, Paragraph, Span
 
@@ -38,8 +38,12 @@ _BYLINE = re.compile(
 )
 _NAME_WORDS = 6
 _LINES_OF_NAMES = 4
+SURELY_BODY = 0.85
 HEADLINE_CHANCE = 0.5
 """Below it the text counts as one without a headline."""
+OPENING_CHANCE = 0.7
+SURE_OPENING_CHANCE = 0.95
+"""Of the first line of a text that is clean already: between the two it is a headline and stays in the body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +53,16 @@ class Labeled:
     line: Line
     label: str
     """`body`, or the reason for its cut."""
+    is_headline: bool = False
+    """True for a line that may be the headline and stays in the body."""
 
 
 def labeled(
     lines: Sequence[Line], *, front_matter: int = 0, model: LineModel | None = None
 ) -> tuple[Labeled, ...]:
     """Label every line of an article; the first `front_matter` lines of the file are no text."""
+    if not lines:
+        return ()
     rules = [furniture(line.text) for line in lines]
     labels = [
         FRONT_MATTER if line.last <= front_matter else _plain_label(line, rule) or ""
@@ -62,12 +70,16 @@ def labeled(
     ]
     texts = [line.text for line in lines]
     model = model or line_model()
-    selection = select(texts, [bool(label) for label in labels], model)
+    marked = any(label and label not in OWN_WORDS for label in labels)
+    selection = select(texts, rules, model, marked=marked)
+    _trust_the_model(labels, rules, selection)
     kept = [keep and not label for keep, label in zip(selection.kept.tolist(), labels, strict=True)]
     _drop_below_ending(lines, rules, kept)
     _drop_about_box(lines, kept)
     _name_opening_lines(lines, labels, kept)
-    headline = _headline(lines, labels, kept, headline_of(texts, selection, model))
+    likeliest = headline_of(selection, model)
+    headline = _headline(lines, labels, kept, _surest(likeliest) if selection.clean else likeliest)
+    stays = likeliest[0] if likeliest and selection.clean and likeliest[1] > OPENING_CHANCE else None
     first = next((i for i, keep in enumerate(kept) if keep), len(lines))
     last = max((i for i, keep in enumerate(kept) if keep), default=-1)
     ending = ""
@@ -77,7 +89,15 @@ def labeled(
             labels[i] = BODY if kept[i] else ending or _label_outside(lines, i, first, last)
     if headline is not None:
         _name_sections(labels, headline)
-    return tuple(map(Labeled, lines, labels))
+    return tuple(
+        Labeled(line, label, is_headline=i == stays and label == BODY)
+        for i, (line, label) in enumerate(zip(lines, labels, strict=True))
+    )
+
+
+def _surest(likeliest: tuple[int, float] | None) -> tuple[int, float] | None:
+    """Leave a headline in a clean text that could as well be its first line."""
+    return likeliest if likeliest and likeliest[1] > SURE_OPENING_CHANCE else None
 
 
 def _plain_label(line: Line, rule: CutRule | None) -> str | None:
@@ -87,6 +107,18 @@ def _plain_label(line: Line, rule: CutRule | None) -> str | None:
     if "://" in line.text and _ADDRESS_LINE.match(line.text):
         return ADDRESS
     return rule.name if rule else None
+
+
+def _trust_the_model(labels: list[str], rules: list[CutRule | None], selection: Selection) -> None:
+    """Take back a rule's label where the model is sure of the line, or in a clean text if articles have such lines."""
+    for i, chance in enumerate(selection.chances.tolist()):
+        rule = rules[i]
+        if (
+            rule
+            and labels[i] == rule.name
+            and (chance > SURELY_BODY or (selection.clean and rule.name in OWN_WORDS))
+        ):
+            labels[i], rules[i] = "", None
 
 
 def _drop_below_ending(lines: Sequence[Line], rules: Sequence[CutRule | None], kept: list[bool]) -> None:

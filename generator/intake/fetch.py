@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ipaddress
 import socket
+from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 from urllib.robotparser import RobotFileParser
@@ -34,23 +35,28 @@ class Answer:
     """The media type, without parameters."""
 
 
-def fetch(url: str) -> Answer:
-    """Fetch a page that its site lets robots read.
+Resolver = Callable[[str, str], str]
+"""Gives the address to connect to for an URL and its host, or raises a `NotPublicError`."""
+
+
+def fetch(url: str, *, resolve: Resolver | None = None) -> Answer:
+    """Fetch a page that its site lets robots read; hosts are resolved by `public_address` unless told otherwise.
 
     Raises:
         VariorumError: not a public web address, forbidden by robots.txt, too large, or not answered.
     """
-    if not _allowed(url):
+    resolve = resolve or public_address
+    if not _allowed(url, resolve):
         raise VariorumError(
             url, None, "the site's robots.txt forbids it; save the page from your browser instead"
         )
-    return _answer(url)
+    return _answer(url, resolve)
 
 
-def _allowed(url: str) -> bool:
+def _allowed(url: str, resolve: Resolver) -> bool:
     parts = urlsplit(url)
     try:
-        rules = _answer(f"{parts.scheme}://{parts.netloc}/robots.txt").content
+        rules = _answer(f"{parts.scheme}://{parts.netloc}/robots.txt", resolve).content
     except VariorumError as error:
         if isinstance(error, NotPublicError):
             raise
@@ -64,9 +70,9 @@ class NotPublicError(VariorumError):
     """An address that is none of the public web."""
 
 
-def _answer(url: str) -> Answer:
+def _answer(url: str, resolve: Resolver) -> Answer:
     for _ in range(MAX_REDIRECTS + 1):
-        response = _get(url)
+        response = _get(url, resolve)
         try:
             target = response.get_redirect_location()
             if target:
@@ -89,11 +95,11 @@ def _answer(url: str) -> Answer:
     raise VariorumError(url, None, f"more than {MAX_REDIRECTS} redirects; give the last address")
 
 
-def _get(url: str) -> urllib3.BaseHTTPResponse:
+def _get(url: str, resolve: Resolver) -> urllib3.BaseHTTPResponse:
     parts = urlsplit(url)
     if parts.scheme not in _PORTS or not parts.hostname:
         raise NotPublicError(url, None, "no web address; it must start with http:// or https://")
-    address, port = public_address(url, parts.hostname), parts.port or _PORTS[parts.scheme]
+    address, port = resolve(url, parts.hostname), parts.port or _PORTS[parts.scheme]
     timeout = urllib3.Timeout(_SECONDS)
     pool: urllib3.HTTPConnectionPool
     if parts.scheme == "https":

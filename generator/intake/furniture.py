@@ -39,6 +39,11 @@ CUT_RULES: tuple[CutRule, ...] = (
     ),
     _rule(
         "comment form",
+        r"(?:reply|report (?:abuse|(?:this )?comment)|log ?in to (?:reply|comment)|sort by (?:newest|oldest|best|most liked))\W*$",
+        "Log in to reply",
+    ),
+    _rule(
+        "comment form",
         r"your email address will not be published",
         "Your email address will not be published.",
     ),
@@ -104,11 +109,43 @@ CUT_RULES: tuple[CutRule, ...] = (
         "July 14, 2019 - Posted by | News | , ,",
     ),
     _rule(
+        "appeal for support",
+        r"(?:(?:please )?(?:support (?:our|independent|the (?:work|journalism)|local (?:news|journalism))|help (?:us )?(?:keep|fund|support)\b.{0,30}"
+        r"\b(?:news|journalism|reporting|free|site)|become an? (?:paid |free )?(?:member|subscriber|supporter|patron|friend)|"
+        r"make an? (?:tax-deductible |one-time |monthly )?(?:donation|contribution|gift)|donate (?:now|today|here|to)|"
+        r"your (?:contribution|support|donation|gift)s? (?:will|helps?|makes?|go(?:es)?)|"
+        r"already (?:a (?:subscriber|member)|contributed|have an account|subscribed))\b.{0,160})$",
+        "Support independent journalism",
+    ),
+    _rule(
+        "affiliate notice",
+        r"(?:if you (?:purchase|buy|click)\b.{0,120}\b(?:commission|compensation)|we may (?:earn|receive|be compensated)\b|"
+        r"as an? \w+ (?:associate|affiliate)\b|this (?:post|article|page|story|site|blog) (?:may )?(?:contains?|uses?) affiliate)",
+        "We may earn a commission from links on this page.",
+    ),
+    _rule(
+        "cookie notice",
+        r"(?:we|this (?:web)?site|our (?:web)?site)(?: and our partners)? uses? cookies|by (?:continuing|using|clicking)\b.{0,60}"
+        r"\b(?:cookies|terms|privacy)|accept (?:all )?cookies|manage (?:cookies?|consent|preferences)\W*$",
+        "We use cookies to improve your experience.",
+    ),
+    _rule(
+        "legal notice",
+        r"(?:this (?:material|article|content) may not be (?:published|reproduced)|reproduction\b.{0,60}\bprohibited|"
+        r"no part of this\b.{0,60}\bmay be)",
+        "This material may not be published, broadcast, rewritten or redistributed.",
+    ),
+    _rule(
         "tags", r"(?:tags?|topics?|categor(?:y|ies)|filed under|keywords?)\s*:.{0,200}$", "Tags: Iran, talks"
     ),
 )
 """In order; the first that matches names the cut."""
 
+
+OWN_WORDS = frozenset(
+    ("share bar", "newsletter box", "affiliate notice", "appeal for support", "legal notice", "tags")
+)
+"""Rules whose words articles may have as their own: a heading "Facebook", a tip to sign up somewhere."""
 
 _LONGEST_FURNITURE = 240
 _ANY = re.compile("|".join(f"(?:{rule.pattern.pattern})" for rule in CUT_RULES), re.IGNORECASE)

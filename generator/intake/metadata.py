@@ -67,10 +67,11 @@ Reader = Callable[[Page], Field | None]
 
 
 def headline(page: Page) -> Field | None:
-    """Read the line that was labeled as the headline."""
-    return next(
-        (page.stated("headline", entry, entry.line.text, 0.9) for entry in page.labeled(HEADLINE)), None
-    )
+    """Read the line that was labeled as the headline, else the body's line that may be it."""
+    for entry in page.labeled(HEADLINE):
+        return page.stated("headline", entry, entry.line.text, 0.8)
+    likely = (entry for entry in page.labeled(BODY) if entry.is_headline)
+    return next((page.stated("headline", entry, entry.line.text, 0.7) for entry in likely), None)
 
 
 def url(page: Page) -> Field | None:
@@ -84,7 +85,7 @@ def url(page: Page) -> Field | None:
 def dateline(page: Page) -> Field | None:
     """Read the place that opens the first paragraph."""
     found, body = page.dateline, page.labeled(BODY)
-    return page.stated("dateline", body[0], found.place, 0.95) if found else None
+    return page.stated("dateline", body[0], found.place, 0.85) if found else None
 
 
 def section(page: Page) -> Field | None:
@@ -102,7 +103,7 @@ def outlet_that_posts(page: Page) -> Field | None:
         for posting in page.labeled(POSTING):
             found = _POSTED_SECTION.search(posting.line.text)
             if found and found["name"] == entry.line.text:
-                return page.stated("outlet", entry, entry.line.text, 0.95)
+                return page.stated("outlet", entry, entry.line.text, 0.85)
     return None
 
 
@@ -112,7 +113,7 @@ def outlet_in_about_box(page: Page) -> Field | None:
     for entry in page.labeled(ABOUT):
         for found in _EXPANDED.finditer(entry.line.text):
             if found["short"] in signed and found["short"] in initials(found["name"]):
-                return page.stated("outlet", entry, found.group(), 0.95)
+                return page.stated("outlet", entry, found.group(), 0.85)
     return None
 
 
@@ -124,7 +125,7 @@ def outlet_under_address(page: Page) -> Field | None:
         host = _host(address.value or "") if address else ""
         agency = page.dateline.agency if page.dateline else None
         if len(short) > 1 and (short == agency or _names_host(entry.line.text, host)):
-            return page.stated("outlet", entry, entry.line.text, 0.95)
+            return page.stated("outlet", entry, entry.line.text, 0.85)
     return None
 
 
@@ -160,7 +161,7 @@ def via(page: Page) -> Field | None:
     for entry in page.labeled(CREDIT):
         name = _credited(entry.line.text)
         if name and outlet and name != outlet.value:
-            return page.stated("via", entry, name, 0.9)
+            return page.stated("via", entry, name, 0.85)
     if boxed := _boxed_name(page):
         return (
             page.stated("via", boxed, boxed.line.text, 0.85) if looks_like_agency(boxed.line.text) else None
@@ -195,7 +196,7 @@ def author(page: Page) -> Field | None:
     """Read a byline, or the name over a box about the author."""
     for entry in page.labeled(BYLINE):
         if found := _BY.match(entry.line.text):
-            return page.stated("author", entry, entry.line.text[found.end() :], 0.9)
+            return page.stated("author", entry, entry.line.text[found.end() :], 0.7)
     boxed = _boxed_name(page)
     if boxed and (looks_like_staff(boxed.line.text) or looks_like_agency(boxed.line.text)):
         return page.stated("author", boxed, boxed.line.text, 0.85)
@@ -206,7 +207,7 @@ def published(page: Page) -> Field | None:
     """Read the date of a credit or posting line, else the dateline's, else at least the day of the week."""
     for entry in page.labeled(CREDIT, POSTING, BYLINE):
         for dated in dates_in(entry.line.text):
-            return _dated_field(page, entry, dated, 0.9)
+            return _dated_field(page, entry, dated, 0.75)
     found, body = page.dateline, page.labeled(BODY)
     if found and found.dated:
         return _dated_field(page, body[0], found.dated, 0.85)

@@ -17,8 +17,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generator.intake.blocks import Block
-from generator.intake.features import COLUMNS, Floats, line_features
+from generator.intake.features import COLUMNS, Floats, Measures, measured
+from generator.intake.furniture import furniture
+from generator.intake.linemodel import vocabulary_of
+from generator.intake.positions import around, shifted
+from generator.intake.stacking import STACKED_COLUMNS, stacked
 from generator.intake.trees import Forest
+from generator.intake.vocabulary import Vocabulary
 
 _TAGS = ("p", "h1", "h2", "h3", "li", "td", "blockquote", "figcaption", "div", "button", "label", "dd", "pre")
 _HOLDERS = (
@@ -68,14 +73,19 @@ Opinions = tuple[Sequence[bool], Sequence[bool]]
 
 @dataclass(frozen=True, slots=True)
 class PageModel:
-    """The forest with its lexicon."""
+    """The forests with their words."""
 
+    first: Forest
+    """Tells body blocks by themselves and their place."""
     body: Forest
-    lexicon: dict[str, float]
+    """Tells them once more, given what the first tells of their neighbors."""
+    vocabulary: Vocabulary
 
     def chances(self, blocks: Sequence[Block], opinions: Opinions) -> NDArray[np.float64]:
         """Return for each block the chance, 0–1, that it is body."""
-        return self.body.chances(block_features(blocks, opinions, self.lexicon))
+        measures = measured_blocks(blocks, self.vocabulary)
+        rows = block_features(blocks, opinions, measures)
+        return self.body.chances(stacked_blocks(measures, rows, self.first.chances(rows)))
 
 
 @functools.cache
@@ -87,23 +97,34 @@ def page_model() -> PageModel:
 
 def page_model_of(arrays: Mapping[str, NDArray[np.generic]]) -> PageModel:
     """Make the model of the arrays in the weights file."""
-    if tuple(arrays["column_names"]) != BLOCK_COLUMNS:
+    if tuple(arrays["column_names"]) != (*BLOCK_COLUMNS, *STACKED_COLUMNS):
         message = "the weights were made for other measures; run benchmarks/train_pages.py"
         raise RuntimeError(message)
-    words, weights = arrays["lexicon_words"].tolist(), arrays["lexicon_weights"].tolist()
-    return PageModel(Forest.from_arrays(arrays, "page"), dict(zip(words, weights, strict=True)))
+    return PageModel(
+        Forest.from_arrays(arrays, "first"), Forest.from_arrays(arrays, "body"), vocabulary_of(arrays)
+    )
 
 
-def block_features(blocks: Sequence[Block], opinions: Opinions, lexicon: Mapping[str, float]) -> Floats:
+def measured_blocks(blocks: Sequence[Block], vocabulary: Vocabulary) -> Measures:
+    """Measure the blocks' words as those of lines."""
+    texts = [block.text for block in blocks]
+    return measured(texts, [furniture(text) for text in texts], vocabulary)
+
+
+def block_features(blocks: Sequence[Block], opinions: Opinions, measures: Measures) -> Floats:
     """Return a row of measures for each block, its columns as `BLOCK_COLUMNS` names them."""
-    rows = line_features([block.text for block in blocks], lexicon)
-    words = rows[:, COLUMNS.index("words")].astype(np.float64)
+    words = measures.column("words")
     own = np.array([_markup(block) for block in blocks], np.float32)
     first, second = (np.asarray(opinion, np.float64) for opinion in opinions)
     context = [*_context(blocks, first, words), *_context(blocks, second, words)]
     agreed = first * second
-    context += [_path_words(blocks, words), agreed, _mean(agreed, 3)]
-    return np.concatenate((rows, own, np.stack(context, axis=1).astype(np.float32)), axis=1)
+    context += [_path_words(blocks, words), agreed, around(agreed, 3)]
+    return np.concatenate((measures.rows, own, np.stack(context, axis=1).astype(np.float32)), axis=1)
+
+
+def stacked_blocks(measures: Measures, rows: Floats, chances: NDArray[np.float64]) -> Floats:
+    """Return the rows with the columns of `STACKED_COLUMNS` beside them."""
+    return np.concatenate((rows, stacked(measures, chances)[:, len(COLUMNS) :]), axis=1)
 
 
 def _context(
@@ -112,9 +133,10 @@ def _context(
     share = np.full(len(blocks), chosen.mean())
     return [
         chosen,
-        *_moved(chosen),
-        _mean(chosen, 3),
-        _mean(chosen, 10),
+        shifted(chosen, -1),
+        shifted(chosen, 1),
+        around(chosen, 3),
+        around(chosen, 10),
         share,
         *_paths(blocks, chosen, words),
     ]
@@ -155,19 +177,6 @@ _AS_ROW = tuple(
 def _hint_bits(name: str) -> int:
     """Return a bit for each kind of hint that a class name gives: sites repeat few names many times."""
     return sum(1 << place for place, (_, pattern) in enumerate(_HINTS) if pattern.search(name))
-
-
-def _moved(column: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    padded = np.concatenate(([0.0], column, [0.0]))
-    return padded[:-2], padded[2:]
-
-
-def _mean(column: NDArray[np.float64], window: int) -> NDArray[np.float64]:
-    total = np.concatenate(([0.0], np.cumsum(column)))
-    index = np.arange(len(column))
-    low, high = np.maximum(index - window, 0), np.minimum(index + window + 1, len(column))
-    mean: NDArray[np.float64] = (total[high] - total[low]) / (high - low)
-    return mean
 
 
 def _paths(

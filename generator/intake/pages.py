@@ -11,7 +11,7 @@ from resiliparse.extract.html2text import extract_plain_text
 from generator.errors import SeedError
 from generator.intake.blocks import is_heavy, light_source, texts, tree_and_blocks
 from generator.intake.decode import encoding_of, tidy_characters
-from generator.intake.source import Source, article_id
+from generator.intake.source import Source, article_id, zip_members
 from generator.model import ArticleId, Notice, RawArticle, SourceForm
 
 _DECLARED = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{3,20})""", re.IGNORECASE)
@@ -19,15 +19,36 @@ _DECLARED = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{3,20})"
 
 def page_articles(source: Source) -> Iterator[RawArticle | SeedError]:
     """Read an HTML file as one article; a SingleFile page may be a ZIP archive that opens as a page."""
-    if source.content[:4] == b"PK\x03\x04" or (
-        b"PK\x03\x04" in source.content[:65536] and b"sfz" in source.content
-    ):
-        problem = "a self-extracting archive; save it again as plain HTML (SingleFile: format “HTML”)"
-        yield SeedError(source.place, None, problem)
-        return
+    content = _packed_page(source) if _is_self_extracting(source.content) else source.content
     yield page_article(
-        page_characters(source.content), source, id_=article_id(source.stem), line=1, content=source.content
+        page_characters(content), source, id_=article_id(source.stem), line=1, content=source.content
     )
+
+
+def _is_self_extracting(content: bytes) -> bool:
+    return content[:4] == _ZIP_MEMBER or (_ZIP_MEMBER in content[:65536] and b"sfz" in content[:65536])
+
+
+_ZIP_MEMBER = b"PK\x03\x04"
+
+
+def _packed_page(source: Source) -> bytes:
+    """Return the page inside a self-extracting archive.
+
+    Raises:
+        SeedError: it holds none, or can't be unpacked safely.
+    """
+    advice = "save it again as plain HTML (SingleFile: format “HTML”)"
+    try:
+        members = dict(zip_members(source.content, source.place))
+    except SeedError as error:
+        raise SeedError(
+            source.place, None, f"a self-extracting archive that can't be read; {advice}"
+        ) from error
+    page = members.get("index.html")
+    if page is None:
+        raise SeedError(source.place, None, f"a self-extracting archive without a page; {advice}")
+    return page
 
 
 def page_characters(content: bytes) -> str:

@@ -40,9 +40,12 @@ class Forest:
     def chances(self, rows: Floats) -> NDArray[np.float64]:
         """Return for each row the chance, 0–1, that the answer is yes."""
         trees, depth = self.columns.shape
-        bits = rows[:, self.columns.ravel()] > self.borders.ravel()
-        powers = (1 << np.arange(depth)).astype(np.float32)
-        leaf = (bits.reshape(-1, depth).astype(np.float32) @ powers).astype(np.int64).reshape(-1, trees)
-        total = self.leaves[np.arange(trees), leaf].sum(axis=1, dtype=np.float64) + self.bias
+        by_column = np.ascontiguousarray(rows.T)
+        answers = (by_column[self.columns] > self.borders[:, :, None]).view(np.uint8)
+        leaf = answers[:, 0].astype(np.int64)
+        for level in range(1, depth):
+            leaf += answers[:, level].astype(np.int64) << level
+        leaf += (np.arange(trees) << depth)[:, None]
+        total = self.leaves.ravel()[leaf].sum(axis=0, dtype=np.float64) + self.bias
         chances: NDArray[np.float64] = 1.0 / (1.0 + np.exp(-total))
         return chances

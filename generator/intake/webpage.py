@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+import numpy as np
 import trafilatura
 from lxml import html
 from resiliparse.extract.html2text import extract_plain_text
@@ -39,7 +40,8 @@ def webpage_article(raw: RawArticle) -> Article:
     stated = markup_of(tree)
     opinions = opinions_of(raw.html or "", tree, lines)
     chances = page_model().chances(blocks, opinions)
-    kept = best_selection([line.text for line in lines], chances).tolist()
+    words = np.array([line.text.count(" ") + 1.0 for line in lines])
+    kept = best_selection(words, chances).tolist()
     title = headline_of(stated)
     shown = shown_around([line.text for line in lines], kept, title.value or "" if title else "")
     fields = markup_fields(stated, shown)

@@ -5,6 +5,8 @@ Rows 1 to 35 of the list of bad inputs, with Material, all its Markdown extensio
 
 from __future__ import annotations
 
+import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -114,3 +116,11 @@ def test_nothing_in_the_article_is_active(built: tuple[html.HtmlElement, Path]) 
     assert [tag for tag in tags if tag in ACTIVE_TAGS] == []
     assert not any(name.startswith("on") for node in article.iter() for name in node.attrib)
     assert not list(folder.rglob("pwned"))
+
+
+def test_66_the_search_index_holds_no_markup_of_an_article(built: tuple[html.HtmlElement, Path]) -> None:
+    _, folder = built
+    index = json.loads((folder / "site/search/search_index.json").read_text("utf-8"))
+    texts = " ".join(entry["text"] for entry in index["docs"])
+    assert "&lt;script&gt;alert(1)" in texts
+    assert set(re.findall(r"</?([a-z][\w-]*)", texts)) <= {"p", "br"}

@@ -1,0 +1,1 @@
+"""Searches for input that breaks what always holds."""
