@@ -89,6 +89,14 @@ def tag_name(name: str) -> Markup:
     return Markup(name)  # noqa: S704 (one of a fixed set)
 
 
+_NAME_LENGTH = 30
+
+
+def shortened(name: str) -> str:
+    """Return a name cut to the room that a picture has for it."""
+    return name if len(name) <= _NAME_LENGTH else name[: _NAME_LENGTH - 1].rstrip() + "…"
+
+
 def title_text(text: str) -> str:
     """Return text on one line for a title or description, which engines print unescaped into HTML."""
     plain = _HIDDEN.sub("", _CONTROL.sub("", _WHITE.sub(" ", readable(text)))).strip()
@@ -136,6 +144,7 @@ def environment() -> Environment:
     made.filters["attribute"] = attribute_text
     made.filters["script"] = script_text
     made.filters["tag"] = tag_name
+    made.filters["short"] = shortened
     return made
 
 

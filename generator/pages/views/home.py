@@ -12,6 +12,7 @@ from generator.pages.index import ArticleCard, Index
 from generator.pages.views.base import View
 from generator.pages.views.collation import Table
 from generator.pages.views.lists import SpeakerCard, StoryCard, most_quoted, story_card
+from generator.pages.views.scatter import Scatter, scatter_of
 from generator.pages.views.story import DifferenceView
 from generator.pages.views.story import view as story_view
 from generator.pages.views.versions import percent
@@ -58,6 +59,8 @@ class HomePage(View):
     speakers: int
     feature: Feature | None
     """The story that differs most in meaning."""
+    scatter: Scatter | None
+    """All stories of several articles, by versions and by differences in meaning."""
     several: tuple[StoryCard, ...]
     """Other stories of more than one article, those that differ most in meaning first."""
     most_quoted: tuple[Stack, ...]
@@ -81,6 +84,7 @@ def view(index: Index) -> HomePage:
         denied=sum(quote.polarity.value == "denied" for quote in index.quotes.values()),
         speakers=len(index.speakers),
         feature=_feature(index, *cards[0]) if cards else None,
+        scatter=scatter_of(card for card, _ in cards),
         several=tuple(card for card, _ in cards[1:_STORIES]),
         findings=index.findings.all[:_FINDINGS],
         newest=tuple((dated + undated)[:_NEWEST]),

@@ -10,6 +10,7 @@ from generator.model import SpeakerId, Story
 from generator.pages import links
 from generator.pages.index import ArticleCard, Index, Levels
 from generator.pages.views.base import View
+from generator.pages.views.flow import Flow, flow_of
 from generator.pages.views.story import story_dates, story_title
 
 
@@ -81,6 +82,8 @@ class OutletList(View):
 
     TEMPLATE: ClassVar[str] = "outlets.md.j2"
     outlets: tuple[OutletCard, ...]
+    flow: Flow
+    """Who reprints whom."""
 
 
 def views(index: Index) -> Iterator[View]:
@@ -91,7 +94,7 @@ def views(index: Index) -> Iterator[View]:
     speakers = tuple(_speaker(index, id_) for id_ in index.speakers)
     yield SpeakerList(path="speakers/index.md", title="Speakers", speakers=speakers)
     outlets = tuple(_outlet(index, name) for name in index.outlets)
-    yield OutletList(path="outlets/index.md", title="Outlets", outlets=outlets)
+    yield OutletList(path="outlets/index.md", title="Outlets", outlets=outlets, flow=flow_of(index))
 
 
 def story_cards(index: Index) -> tuple[StoryCard, ...]:

@@ -12,6 +12,7 @@ from generator.pages import links
 from generator.pages.index import ArticleCard, Index, stand_of
 from generator.pages.views.base import View
 from generator.pages.views.quotes import QuoteView, by_date, quote_view
+from generator.pages.views.spoken import Spoken, spoken_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,8 @@ class SpeakerPage(View):
     quotes: int
     articles: int
     denied: int
+    spoken: Spoken | None
+    """When they are quoted."""
 
 
 def view(index: Index, id_: SpeakerId) -> SpeakerPage:
@@ -45,6 +48,7 @@ def view(index: Index, id_: SpeakerId) -> SpeakerPage:
     speaker, quotes = index.speakers[id_], index.by_speaker[id_]
     path = links.speaker_path(id_)
     once = _once(index, quotes)
+    sources = tuple(_sources(index, once))
     return SpeakerPage(
         path=path,
         title=speaker.name,
@@ -55,7 +59,8 @@ def view(index: Index, id_: SpeakerId) -> SpeakerPage:
         kind=speaker.kind,
         titles=speaker.titles,
         aliases=speaker.aliases,
-        sources=tuple(_sources(index, once)),
+        sources=sources,
+        spoken=spoken_of(quote for source in sources for quote in source.utterances),
         utterances=len(once),
         quotes=len(quotes),
         articles=len({quote.article for quote in quotes}),

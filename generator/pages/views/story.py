@@ -16,6 +16,7 @@ from generator.pages.views.collation import LEVELS, Table, table_of
 from generator.pages.views.matrix import MatrixRow, matrix_of
 from generator.pages.views.signals import SignalView, signal_views
 from generator.pages.views.stemma import Picture, picture_of
+from generator.pages.views.timeline import Timeline, timeline_of
 from generator.pages.views.versions import VersionView, version_view
 from generator.stories.stemma import Stemma, stemmata
 
@@ -70,6 +71,7 @@ class StoryPage(View):
     outlets: int
     when: str
     versions: tuple[VersionView, ...]
+    timeline: Timeline | None
     texts: tuple[Text, ...]
     """Those that more than one article prints."""
     tallies: tuple[Tally, ...]
@@ -102,6 +104,7 @@ def view(index: Index, story: Story) -> StoryPage:
         outlets=len({card.outlet for card in cards if card.outlet}),
         when=story_dates(cards),
         versions=_versions(index, story),
+        timeline=timeline_of(cards),
         texts=tuple(Text(table_of(index, each.articles), picture_of(index, each)) for each in texts),
         tallies=tuple(Tally(each.value, _count(differences, each)) for each in LEVELS),
         differences=differences,

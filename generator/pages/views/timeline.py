@@ -1,0 +1,82 @@
+"""When did the versions of a story appear? One row a version on an axis of days; undated ones stand apart."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.pages.dates import date_words
+from generator.pages.index import ArticleCard
+
+WIDTH, _ROW, _TOP = 760, 26, 30
+_X0, _X1, _UNDATED = 230.0, 650.0, 720.0
+_NAME_LENGTH = 28
+_MOST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A version on the axis."""
+
+    card: ArticleCard
+    name: str
+    x: float
+    y: float
+    radius: float
+    """Grows with the number of its words."""
+    dated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The picture, and a sentence that says what it shows."""
+
+    points: tuple[Point, ...]
+    first: str
+    last: str
+    undated: bool
+    height: float
+    text: str
+
+
+def timeline_of(cards: Iterable[ArticleCard]) -> Timeline | None:
+    """Return the timeline of a story; None where fewer than two versions have a whole date."""
+    shown = sorted(cards, key=lambda card: (card.date.order, card.id))[:_MOST]
+    days = {card.id: _day(card) for card in shown}
+    known = sorted(day for day in days.values() if day is not None)
+    if len(known) < 2:  # noqa: PLR2004 (one date is no course of time)
+        return None
+    longest = max(card.words for card in shown) or 1
+    points = tuple(
+        _point(card, days[card.id], (known[0], known[-1]), row=row, share=card.words / longest)
+        for row, card in enumerate(shown)
+    )
+    first, last = date_words(known[0].isoformat()), date_words(known[-1].isoformat())
+    when = f"on {first}" if first == last else f"between {first} and {last}"
+    undated = len(shown) - len(known)
+    text = f"{len(known)} versions appeared {when}" + (
+        f", {undated} without a whole date." if undated else "."
+    )
+    return Timeline(
+        points, first, "" if first == last else last, undated > 0, _TOP + _ROW * len(shown) + 6, text
+    )
+
+
+def _day(card: ArticleCard) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(card.date.iso or "")
+    except ValueError:
+        return None
+
+
+def _point(
+    card: ArticleCard, day: dt.date | None, ends: tuple[dt.date, dt.date], *, row: int, share: float
+) -> Point:
+    first, last = ends
+    span = (last - first).days or 1
+    x = _UNDATED if day is None else _X0 + (_X1 - _X0) * (day - first).days / span
+    name = card.who if len(card.who) <= _NAME_LENGTH else card.who[: _NAME_LENGTH - 1].rstrip() + "…"
+    return Point(
+        card, name, round(x, 1), _TOP + _ROW * (row + 0.5), round(4 + 6 * share**0.5, 1), day is not None
+    )
