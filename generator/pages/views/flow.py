@@ -16,11 +16,10 @@ from generator.pages.index import Index
 from generator.stories.stemma import Descent, stemmata
 
 WIDTH, _ROW, _TOP = 760, 34, 12
-_LEFT, _RIGHT = 250, 510
-"""Where the bands begin and end; names stand outside of them."""
 _MOST = 12
 """Outlets on each side; the others are in the words below."""
-_THICKEST = 22.0
+_THICKEST, _FREE = 9.0, 8
+"""Width of one text's band at most, and room left free between two outlets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +91,30 @@ def _laid_out(rows: tuple[tuple[str, str, int], ...], unknown: int) -> Flow:
         given[source] += count
         taken[target] += count
     sources, targets = _ports(given), _ports(taken)
-    left, right = {port.name: port for port in sources}, {port.name: port for port in targets}
-    most = max((count for _, _, count in rows), default=1)
-    bands = tuple(
-        Band(left[a].y, right[b].y, round(2 + (_THICKEST - 2) * count / most, 1), a, b, count)
-        for a, b, count in rows
-        if a in left and b in right
-    )
+    unit = min(_THICKEST, (_ROW - _FREE) / max((*given.values(), *taken.values()), default=1))
     height = _TOP * 2 + _ROW * max(len(sources), len(targets))
-    return Flow(sources, targets, bands, height, rows, unknown)
+    return Flow(sources, targets, tuple(_bands(sources, targets, rows, unit)), height, rows, unknown)
+
+
+def _bands(
+    sources: tuple[Port, ...], targets: tuple[Port, ...], rows: tuple[tuple[str, str, int], ...], unit: float
+) -> Iterator[Band]:
+    """Yield the bands, side by side at each end in the order of the other one's outlets."""
+    left = {port.name: place for place, port in enumerate(sources)}
+    right = {port.name: place for place, port in enumerate(targets)}
+    used_left = {port.name: port.y - port.count * unit / 2 for port in sources}
+    used_right = {port.name: port.y - port.count * unit / 2 for port in targets}
+    shown = [row for row in rows if row[0] in left and row[1] in right]
+    ends: dict[tuple[str, str], list[float]] = {}
+    for source, target, count in sorted(shown, key=lambda row: (left[row[0]], right[row[1]])):
+        ends[source, target] = [used_left[source] + count * unit / 2]
+        used_left[source] += count * unit
+    for source, target, count in sorted(shown, key=lambda row: (right[row[1]], left[row[0]])):
+        ends[source, target].append(used_right[target] + count * unit / 2)
+        used_right[target] += count * unit
+    for source, target, count in shown:
+        y1, y2 = ends[source, target]
+        yield Band(round(y1, 1), round(y2, 1), round(max(1.0, count * unit - 1), 1), source, target, count)
 
 
 def _ports(counts: Counter[str]) -> tuple[Port, ...]:
