@@ -43,11 +43,11 @@ def code_key(*packages: str) -> str:
     """Return a key for the source and data files of some of our modules: the version of a stage.
 
     Args:
-        packages: names of modules or subpackages of `generator`, such as `intake` or `text`.
+        packages: names of modules or subpackages of `generator`, such as `intake` or `text`; with none, all of it.
     """
     root = Path(__file__).parent
     digest = hashlib.sha256()
-    for package in sorted(packages):
+    for package in sorted(packages) or [""]:
         folder = root / package
         files = folder.rglob("*") if folder.is_dir() else [folder.with_suffix(".py")]
         for path in sorted(files):

@@ -1,10 +1,11 @@
 """The store: a result comes back for its key; a broken file costs a line, never the run."""
 
+import hashlib
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from generator.store import Store, key_of
+from generator.store import Store, code_key, key_of
 
 
 def test_results_come_back_and_others_are_forgotten(tmp_path: Path) -> None:
@@ -59,3 +60,10 @@ def test_a_flipped_bit_is_a_missing_result(tmp_path: Path) -> None:
 
 def test_no_two_lists_of_parts_share_a_key() -> None:
     assert key_of("ab", "c") != key_of("a", "bc")
+
+
+def test_the_key_of_our_code_is_that_of_every_module() -> None:
+    nothing = hashlib.sha256().hexdigest()
+    keys = {code_key(), code_key("text"), code_key("checks"), code_key("checks", "text")}
+    assert 4 == len(keys)
+    assert nothing not in keys
