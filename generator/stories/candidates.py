@@ -12,6 +12,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,6 +33,9 @@ ENOUGH = 0.04
 """Share of the smaller sample that two articles must share: below it, less than a tenth is reused."""
 MUCH = 0.2
 """Share of the smaller sample, common runs too, from which an article is a candidate to the hub."""
+
+_COUNTED_AT_ONCE = 1 << 20
+"""Pairs, with repeats, that are counted at once."""
 
 Pairs = NDArray[np.int64]
 """Two columns, the smaller ordinal first, sorted, each pair once."""
@@ -58,6 +62,26 @@ def candidates(summaries: Ordered) -> Candidates:
     sizes = np.bincount((keys & _LOW).astype(np.int64), minlength=len(summaries))
     ranks = np.array([rank(summary.id) for summary in summaries], dtype=np.uint64)
     few, many = packed_pairs(keys, common=COMMON), star_pairs(keys, ranks, common=COMMON)
+    del keys
+    few.sort()
+    many.sort()
+    found = [Candidates(np.empty((0, 2), dtype=np.int64), np.empty(0, dtype=np.bool_))]
+    found += [_enough(*some, sizes) for some in _stretches(few, many, len(summaries))]
+    return Candidates(
+        np.concatenate([one.pairs for one in found]), np.concatenate([one.common for one in found])
+    )
+
+
+def _stretches(few: Keys, many: Keys, count: int) -> Iterator[tuple[Keys, Keys]]:
+    """Yield sorted pairs of some first articles at once, to spare memory."""
+    steps = np.linspace(0, count, 2 + (len(few) + len(many)) // _COUNTED_AT_ONCE).astype(np.uint64)
+    bounds = (np.searchsorted(pairs, steps << _HALF).tolist() for pairs in (few, many))
+    for (first, last), (from_, to) in zip(*map(pairwise, bounds), strict=True):
+        yield few[first:last], many[from_:to]
+
+
+def _enough(few: Keys, many: Keys, sizes: NDArray[np.int64]) -> Candidates:
+    """Return the pairs that share enough of their samples, whose sizes are given."""
     pairs, rare, total = counted(few, many)
     smaller = np.minimum(sizes[pairs[:, 0]], sizes[pairs[:, 1]])
     enough = rare >= ENOUGH * smaller
@@ -104,17 +128,14 @@ def packed_pairs(keys: Keys, *, common: int) -> Keys:
     starts, sizes = starts[held], sizes[held]
     owners = keys[np.repeat(starts - (np.cumsum(sizes) - sizes), sizes) + np.arange(sizes.sum())] & _LOW
     left = np.repeat(sizes, sizes) - 1 - _places(sizes)  # owners of the same hash that come after
-    return np.concatenate([np.empty(0, dtype=np.uint64), *_steps(owners, left, common)])
-
-
-def _steps(owners: Keys, left: NDArray[np.int64], most: int) -> Iterator[Keys]:
-    """Yield the pairs of owners 1, 2, 3, … places apart; the owners of one hash are sorted."""
-    held = np.flatnonzero(left)
-    for step in range(1, most):
-        held = held[left[held] >= step]
-        if not len(held):
-            return
-        yield owners[held] << _HALF | owners[held + step]
+    found = np.empty(int(left.sum()), dtype=np.uint64)
+    done = 0
+    firsts = np.flatnonzero(left)
+    for step in range(1, common):  # owners 1, 2, 3, … places apart; those of one hash are sorted
+        firsts = firsts[left[firsts] >= step]
+        np.bitwise_or(owners[firsts] << _HALF, owners[firsts + step], out=found[done : done + len(firsts)])
+        done += len(firsts)
+    return found
 
 
 def star_pairs(keys: Keys, ranks: Keys, *, common: int) -> Keys:

@@ -27,6 +27,7 @@ _ROW = struct.Struct("<QIIII")
 _BYTES, _TABLE = "summaries.bin", "summaries.table"
 _ALIGNED = 4
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_OPENED_AT_ONCE = 4096
 _BUFFERED = 1 << 20
 """Bytes that are written at once."""
 
@@ -126,8 +127,12 @@ class Ordered(Sequence[Summary]):
 
     def __init__(self, summaries: Sequence[Summary]) -> None:
         """Sort the summaries; those of a shelf stay in its file."""
-        self._summaries = sorted(summaries, key=lambda summary: summary.id)
         self._shelf = summaries if isinstance(summaries, Shelf) else None
+        self._summaries: list[Summary] = []
+        for first in range(0, len(summaries), _OPENED_AT_ONCE):
+            self._summaries += summaries[first : first + _OPENED_AT_ONCE]
+            self.release()
+        self._summaries.sort(key=lambda summary: summary.id)
 
     def __len__(self) -> int:
         return len(self._summaries)
