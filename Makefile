@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test check fix fuzz golden clean browser
+.PHONY: help serve site test check fix fuzz golden clean browser bench
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 20
@@ -53,3 +53,6 @@ golden: $(READY) ## accept the pages as they are now: read the diff
 
 clean: ## remove what was built, and the environment
 	rm -rf site $(VENV) .variorum
+
+bench: $(READY) ## measure the generator at 100, 1,000 and 10,000 articles (BENCH=--large adds 100,000)
+	$(BIN)/python benchmarks/scale.py $(BENCH)
