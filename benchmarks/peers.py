@@ -1,6 +1,6 @@
 """What a person would build today: extract, find quotes, find versions, build the site with plain MkDocs Material.
 
-    python benchmarks/peers.py SEEDS WORK
+    python benchmarks/peers.py SEEDS WORK [MODEL]
 
 Runs in an environment of its own with trafilatura, spaCy and its small English model, textacy,
 datasketch and mkdocs-material. Each text is wrapped as a page for trafilatura, parsed once, its
@@ -50,9 +50,10 @@ def sketch(text: str) -> MinHash:
 def main() -> None:
     """Command line."""
     seeds, work = Path(sys.argv[1]), Path(sys.argv[2])
+    model = sys.argv[3] if len(sys.argv) > 3 else "en_core_web_sm"
     docs = work / "docs"
     docs.mkdir(parents=True, exist_ok=True)
-    parser = spacy.load("en_core_web_sm", exclude=["ner", "lemmatizer"])
+    parser = spacy.load(model, exclude=["ner", "lemmatizer"])
     texts = {path.stem: extracted(path.read_text(encoding="utf-8")) for path in sorted(seeds.rglob("*.txt"))}
     index = MinHashLSH(threshold=0.5, num_perm=128)
     sketches = {name: sketch(text) for name, text in texts.items()}

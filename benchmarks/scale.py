@@ -12,7 +12,6 @@ spaCy and its small English model, textacy, datasketch and mkdocs-material; the 
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import resource
 import shutil
@@ -140,18 +139,20 @@ def _timed(function: Callable[..., Any], stage: str, used: dict[str, float]) -> 
 def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description="Measure the generator at growing sizes.")
-    parser.add_argument("--sizes", type=int, nargs="+", default=list(_SIZES))
+    parser.add_argument("--sizes", type=int, nargs="*", default=list(_SIZES))
     parser.add_argument("--large", action="store_true", help=f"add {_LARGE:,} articles")
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--peers", help="Python of an environment with the peers")
+    parser.add_argument("--model", default="en_core_web_sm", help="their English model")
     parser.add_argument("--work", type=Path, help="folder to work in (default: a temporary one)")
     options = parser.parse_args()
     sizes = [*options.sizes, *([_LARGE] if options.large else [])]
     with tempfile.TemporaryDirectory(dir=options.work) as work:
         print_sizes(Path(work), sizes, options.workers)
-        print_stages(Path(work))
+        if sizes:
+            print_stages(Path(work))
         if options.peers:
-            print_peers(Path(work), options.peers)
+            print_peers(Path(work), options.peers, options.model)
 
 
 def print_sizes(work: Path, sizes: list[int], workers: int) -> None:
@@ -186,7 +187,7 @@ def print_stages(work: Path) -> None:
         print(f"| {stage} | {1000 * seconds / 500:.2f} |")
 
 
-def print_peers(work: Path, python: str) -> None:
+def print_peers(work: Path, python: str, model: str) -> None:
     """Print what the same articles cost here and by the peers."""
     folder = work / "peers"
     folder.mkdir()
@@ -194,8 +195,8 @@ def print_peers(work: Path, python: str) -> None:
     empty = measured([*write_command(folder, 1, "--no-cache"), "--seeds", str(_empty(folder))], folder)
     ours = measured(write_command(folder, 1, "--no-cache"), folder)
     script = str(Path(__file__).with_name("peers.py"))
-    start = measured([python, script, str(_empty(folder)), str(folder / "none")], folder)
-    theirs = measured([python, script, str(folder / "seeds"), str(folder / "peers")], folder)
+    start = measured([python, script, str(_empty(folder)), str(folder / "none"), model], folder)
+    theirs = measured([python, script, str(folder / "seeds"), str(folder / "peers"), model], folder)
     rows = (("variorum", ours.cpu - empty.cpu, empty.cpu), ("the peers", theirs.cpu - start.cpu, start.cpu))
     print("\n| | CPU ms an article | start-up, CPU s |\n|---|---|---|")
     for name, cpu, begin in rows:

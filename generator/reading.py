@@ -5,14 +5,15 @@ from __future__ import annotations
 import hashlib
 import os
 import pickle
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.errors import SeedError, SettingsError
 from generator.executors import Executor, SerialExecutor
 from generator.intake.articles import article_from
-from generator.intake.read import read_seed, seed_files
+from generator.intake.read import read_seed, read_slice, seed_files
+from generator.intake.slices import Slice, slices_of
 from generator.model import ReadArticle
 from generator.progress import Progress
 from generator.quotes.extract import quotes_of
@@ -41,10 +42,13 @@ Found = Looked | SeedError
 
 @dataclass(frozen=True, slots=True)
 class SeedFile:
-    """A seed file under the key of its result."""
+    """A seed file, or a slice of a big one, under the key of its result."""
 
     path: Path
     key: str
+    size: int
+    """Bytes, roughly."""
+    part: Slice | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +62,18 @@ class ReadTask:
 def read_files(task: ReadTask) -> dict[str, bytes]:
     """Read some seed files; returns the articles and problems of each, pickled, by its key."""
     return {
-        file.key: pickle.dumps(_found(file.path, task.seeds), protocol=pickle.HIGHEST_PROTOCOL)
+        file.key: pickle.dumps(_found(file, task.seeds), protocol=pickle.HIGHEST_PROTOCOL)
         for file in task.files
     }
 
 
-def _found(path: Path, seeds: Path) -> list[Found]:
+def _found(file: SeedFile, seeds: Path) -> list[Found]:
     found: list[Found] = []
     try:
-        for raw in read_seed(path, seeds=seeds):
+        raws = (
+            read_slice(file.path, file.part, seeds=seeds) if file.part else read_seed(file.path, seeds=seeds)
+        )
+        for raw in raws:
             if isinstance(raw, SeedError):
                 found.append(raw)
             else:
@@ -97,22 +104,47 @@ def read_all(seeds: Path, store: Store, executor: Executor, *, progress: Progres
     if not seeds.is_dir():
         raise SettingsError(seeds, None, "no such folder; make it, or name another with --seeds")
     code = key_of(code_key(*_READING), libraries_key())
-    files = [SeedFile(path, _read_key(path, seeds, code)) for path in seed_files(seeds)]
-    results = store.get(file.key for file in files)
-    missing = [file for file in files if file.key not in results]
-    runner = executor if len(missing) >= _WORTH_A_POOL else SerialExecutor()
+    files = [file for path in seed_files(seeds) for file in _parts(path, seeds, code)]
+    kept = store.kept(file.key for file in files)
+    missing = [file for file in files if file.key not in kept]
+    many = len(missing) >= _WORTH_A_POOL or sum(file.size for file in missing) > _TASK_BYTES
+    runner = executor if many else SerialExecutor()
     done = 0
     for fresh in runner.map(read_files, _tasks(missing, seeds)):
         store.put(fresh)
-        results.update(fresh)
         done += len(fresh)
         progress("reading", done, len(missing))
-    found: list[Found] = []
-    for file in files:
-        found += pickle.loads(results.pop(file.key, b"") or store.get([file.key])[file.key])  # noqa: S301 (our own)
+    found = list(_kept(files, store, seeds))
     looked = tuple(item for item in found if isinstance(item, Looked))
     problems = tuple(item for item in found if isinstance(item, SeedError))
     return Reading(looked, problems, tuple(file.key for file in files))
+
+
+def _kept(files: Sequence[SeedFile], store: Store, seeds: Path) -> Iterator[Found]:
+    """Yield what was found in each file, some files at a time; what another process cleared is read again."""
+    for start in range(0, len(files), _TASK_FILES):
+        batch = files[start : start + _TASK_FILES]
+        results = store.get(file.key for file in batch)
+        for file in batch:
+            if file.key in results:
+                yield from pickle.loads(results[file.key])  # noqa: S301 (our own)
+            else:
+                yield from _found(file, seeds)
+
+
+def _parts(path: Path, seeds: Path, code: str) -> Iterator[SeedFile]:
+    """Yield a file whole, or its slices if it is one of many records and big."""
+    try:
+        slices = slices_of(path)
+    except (OSError, SeedError):  # reading it will tell
+        slices = ()
+    if not slices:
+        yield SeedFile(path, _read_key(path, seeds, code, [content_digest(os.fspath(path))]), _size(path))
+    for part in slices:
+        place = f"{part.start} {part.end} {part.first}"
+        yield SeedFile(
+            path, _read_key(path, seeds, code, [part.digest, place.encode()]), part.end - part.start, part
+        )
 
 
 def _tasks(files: Iterable[SeedFile], seeds: Path) -> Iterator[ReadTask]:
@@ -121,7 +153,7 @@ def _tasks(files: Iterable[SeedFile], seeds: Path) -> Iterator[ReadTask]:
     size = 0
     for file in files:
         batch.append(file)
-        size += _size(file.path)
+        size += file.size
         if len(batch) == _TASK_FILES or size > _TASK_BYTES:
             yield ReadTask(tuple(batch), seeds)
             batch, size = [], 0
@@ -136,13 +168,11 @@ def _size(path: Path) -> int:
         return 0
 
 
-def _read_key(path: Path, seeds: Path, code: str) -> str:
+def _read_key(path: Path, seeds: Path, code: str, content: Iterable[bytes]) -> str:
     """Return the key of a file's result: its name, its bytes, its sidecars', and what reads it."""
-    beside = {
-        name: None for stem in (path.name, path.stem) for ending in _SIDECARS for name in [stem + ending]
-    }
-    parts = [content_digest(os.fspath(path)), *(content_digest(f"{path.parent}/{name}") for name in beside)]
-    return key_of("read", code, path.relative_to(seeds).as_posix(), *parts)
+    beside = dict.fromkeys(stem + ending for stem in (path.name, path.stem) for ending in _SIDECARS)
+    sidecars = [content_digest(f"{path.parent}/{name}") for name in beside]
+    return key_of("read", code, path.relative_to(seeds).as_posix(), *content, *sidecars)
 
 
 def content_digest(path: str) -> bytes:

@@ -147,6 +147,19 @@ class Store:
                 break
         return found
 
+    def kept(self, keys: Iterable[str]) -> set[str]:
+        """Return those of the keys under which there is a result."""
+        wanted = set(keys)
+        found = wanted & self._kept.keys()
+        if self._db is None:
+            return found
+        try:
+            found.update(key for (key,) in self._db.execute("SELECT key FROM results") if key in wanted)
+        except sqlite3.DatabaseError as error:
+            self._say(f"the cache can't be read any more ({error}); going on without it")
+            self.close()
+        return found
+
     def put(self, results: Mapping[str, bytes]) -> None:
         """Keep results; a key that is there already holds the same value."""
         if self._db is None or not self._writable:

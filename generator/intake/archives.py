@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import BinaryIO
 
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
@@ -21,19 +22,29 @@ _HTML = ("text/html", "application/xhtml+xml")
 def archive_articles(source: Source) -> Iterator[RawArticle | SeedError]:
     """Yield an article for each HTML page that was answered with success; records before a break are kept."""
     if not source.place.lower().endswith(".wacz"):
-        yield from _warc_articles(source.content, source)
+        yield from warc_articles(source.content, source)
         return
     for name, member in zip_members(source.content, source.place):
         if name.endswith((".warc", ".warc.gz")):
             content = unpacked(member, source.place) if name.endswith(".gz") else member
-            yield from _warc_articles(content, source)
+            yield from warc_articles(content, source)
 
 
-def _warc_articles(content: bytes, source: Source) -> Iterator[RawArticle | SeedError]:
-    number = 0
+def response_offsets(file: BinaryIO) -> Iterator[int]:
+    """Yield where in an archive each answer starts; what follows a break has no place."""
+    try:
+        for record in ArchiveIterator(file, record_types=WarcRecordType.response, parse_http=False):
+            yield record.stream_pos
+    except (OSError, ValueError, EOFError):  # reading the slice before it will tell
+        return
+
+
+def warc_articles(content: bytes, source: Source, *, first: int = 1) -> Iterator[RawArticle | SeedError]:
+    """Yield an article for each page of an archive; `first` is the number of its first answer."""
+    number = first - 1
     try:
         for number, record in enumerate(
-            ArchiveIterator(io.BytesIO(content), record_types=WarcRecordType.response), 1
+            ArchiveIterator(io.BytesIO(content), record_types=WarcRecordType.response), first
         ):
             if number > MAX_RECORDS:
                 yield SeedError(source.place, None, f"more than {MAX_RECORDS} records; split the archive")

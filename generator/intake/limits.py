@@ -7,7 +7,7 @@ source, 31,000 words and 2,900 lines) and low enough that no input takes more th
 from __future__ import annotations
 
 MAX_FILE_BYTES = 64 * 2**20
-"""Of a seed file: a SingleFile page with its pictures has some 20 MB; archives have their own limit."""
+"""Of a seed file that is read whole: a SingleFile page with its pictures has some 20 MB."""
 
 MAX_TEXT_CHARACTERS = 2 * 2**20
 """Of an article after decoding: every later stage is linear in it, some at a microsecond a character."""

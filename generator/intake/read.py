@@ -23,6 +23,7 @@ from generator.intake.limits import MAX_FILE_BYTES
 from generator.intake.lines import looks_like_markdown
 from generator.intake.pages import page_articles
 from generator.intake.records import record_articles
+from generator.intake.slices import Slice, slice_articles
 from generator.intake.source import Source, article_id, unpacked
 from generator.intake.tables import table_articles
 from generator.intake.yaml_mapping import yaml_mapping
@@ -51,6 +52,17 @@ def _is_seed(name: str, beside: set[str]) -> bool:
     return stem not in beside and all(os.path.splitext(other)[0] != stem or other == name for other in beside)  # noqa: PTH122
 
 
+def read_slice(path: Path, part: Slice, *, seeds: Path) -> Iterator[RawArticle | SeedError]:
+    """Yield the articles of one slice of a big file in order, and an error for each that can't be read."""
+    place = path.relative_to(seeds).as_posix()
+    try:
+        corrections, notices = _sidecar(path, place)
+    except SeedError as error:
+        yield error
+        return
+    yield from _each(slice_articles(path, place, part), corrections, notices)
+
+
 def read_seed(path: Path, *, seeds: Path) -> Iterator[RawArticle | SeedError]:
     """Yield the file's articles in order, and an error for each that can't be read."""
     place = path.relative_to(seeds).as_posix() if path.is_relative_to(seeds) else path.name
@@ -64,7 +76,13 @@ def read_seed(path: Path, *, seeds: Path) -> Iterator[RawArticle | SeedError]:
     except SeedError as error:
         yield error
         return
-    found = reader(source)
+    yield from _each(reader(source), corrections, notices)
+
+
+def _each(
+    found: Iterator[RawArticle | SeedError], corrections: Mapping[str, object], notices: tuple[Notice, ...]
+) -> Iterator[RawArticle | SeedError]:
+    """Yield articles with what a sidecar says; an error that breaks the file off is its last."""
     while True:
         try:
             article = next(found, None)
@@ -180,6 +198,10 @@ def _corrected(article: RawArticle, mapping: Mapping[str, object], notices: tupl
     )
 
 
+def _no_rows(source: Source) -> Iterator[RawArticle | SeedError]:
+    yield SeedError(source.place, None, "a Parquet file without rows; remove it or save it again")
+
+
 _READERS: Mapping[str, Callable[[Source], Iterator[RawArticle | SeedError]]] = {
     ".txt": _text_articles,
     ".md": _text_articles,
@@ -194,6 +216,7 @@ _READERS: Mapping[str, Callable[[Source], Iterator[RawArticle | SeedError]]] = {
     ".xml": feed_articles,
     ".warc": archive_articles,
     ".wacz": archive_articles,
+    ".parquet": _no_rows,
     ".epub": book_articles,
     ".pdf": pdf_articles,
 }

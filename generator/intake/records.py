@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -26,7 +26,12 @@ def record_articles(source: Source) -> Iterator[RawArticle | SeedError]:
     """Yield an article, or an error, for each line that is not blank."""
     encoding = encoding_of(source.content[: 2**20])
     lines = source.content.split(b"\n") if encoding == "utf-8" else _recoded(source.content, encoding)
-    for number, line in enumerate(lines, 1):
+    yield from line_articles(lines, source, first=1)
+
+
+def line_articles(lines: Iterable[bytes], source: Source, *, first: int) -> Iterator[RawArticle | SeedError]:
+    """Yield an article, or an error, for each line that is not blank; `first` is the first one's number."""
+    for number, line in enumerate(lines, first):
         if number > MAX_RECORDS:
             yield SeedError(source.place, number, f"more than {MAX_RECORDS} records; split the file")
             return
