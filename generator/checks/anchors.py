@@ -39,6 +39,15 @@ def _exact(text: str, words: str) -> tuple[Span, ...]:
     return tuple(spans)
 
 
+def nearest(article: Article, words: str, offset: int) -> tuple[Span, ...]:
+    """Return where words stand in the text to the letter, of several places the one nearest to an offset."""
+    starts = [match.start() for match in re.finditer(re.escape(words), article.text)] if words else []
+    if not starts:
+        return _exact(article.text, words)
+    start = min(starts, key=lambda at: (abs(at - offset), at))
+    return (Span(start, start + len(words)),)
+
+
 def as_printed(article: Article, words: str) -> str | None:
     """Return the article's characters where they differ from the words in typography only, else None."""
     pieces = [re.escape(piece) for piece in _plain(words).split(" ") if piece]

@@ -8,8 +8,10 @@ from typing import Any
 
 import yaml
 
+from generator.checks.anchors import nearest
+from generator.checks.fixes import Fix
 from generator.checks.reviews import Standing
-from generator.model import ArticleId, Quote, ReadArticle
+from generator.model import ArticleId, Quote, ReadArticle, Where
 from generator.text import slug
 
 
@@ -75,7 +77,10 @@ def _exhibit(
         "article": str(read.article.id),
         "quote": quote.words,
     }
-    first = next(index for index, (other, _) in enumerate(pairs, start=1) if other.key == quote.key)
+    said = (quote.key, quote.speaker)
+    first = next(
+        index for index, (other, _) in enumerate(pairs, start=1) if (other.key, other.speaker) == said
+    )
     if first < number:
         item["same_as"] = f"e{first}"
     elif quote.speaker:
@@ -88,18 +93,28 @@ def _exhibit(
 def fix_draft(
     quote: Quote, read: ReadArticle, changes: Mapping[str, str | None], *, by: str, on: dt.date, why: str
 ) -> str:
-    """Return the text of a correction of one quote."""
+    """Return the text of a correction of one quote; its right `words` become their places in the text."""
+    made: dict[str, Any] = {name: value for name, value in changes.items() if name != "words"}
+    if words := changes.get("words"):
+        places = nearest(read.article, words, quote.span.start)
+        made["parts"] = [[span.start, span.end] for span in places] or words
     return dumped(
         {
             "article": str(read.article.id),
             "sha256": read.article.sha256,
             "quote": str(quote.id),
-            "set": dict(changes),
+            "set": made,
             "by": by,
             "on": on.isoformat(),
             "why": why,
         }
     )
+
+
+def answer_draft(article: str, sha256: str, *, reply: str | None, by: str, on: dt.date, why: str) -> str:
+    """Return the text of a right of reply; without a reply, of an article's withdrawal."""
+    deed: dict[str, Any] = {"reply": reply} if reply else {"withdraw": True}
+    return dumped({"article": article, "sha256": sha256, **deed, "by": by, "on": on.isoformat(), "why": why})
 
 
 def correction_form(quote: Quote, read: ReadArticle) -> str:
@@ -150,6 +165,28 @@ def article_at(address: str, reads: Mapping[ArticleId, ReadArticle]) -> ReadArti
     return reads.get(ArticleId(page.rsplit("/", 1)[-1]))
 
 
+def claim_at(address: str, standings: Iterable[Standing]) -> Standing | None:
+    """Return the review whose claim a page's address names."""
+    folder, _, name = address.split("#", maxsplit=1)[0].rstrip("/").rpartition("/")
+    if folder.rpartition("/")[2] != "claims":
+        return None
+    return next((standing for standing in standings if standing.review.id == name), None)
+
+
+def quotes_of_claim(
+    standing: Standing, reads: Iterable[ReadArticle]
+) -> tuple[tuple[Quote, ReadArticle], ...]:
+    """Return the quotes in which the evidence on a claim stands."""
+    by_id = {read.article.id: read for read in reads}
+    found: dict[str, tuple[Quote, ReadArticle]] = {}
+    for place in (place for _, places in standing.places for place in places):
+        read = by_id.get(place.article)
+        for quote in read.quotes if read and place.where is Where.TEXT else ():
+            if read and any(part.overlaps(place.span) for part in quote.parts):
+                found[quote.id] = (quote, read)
+    return tuple(found.values())
+
+
 def waiting(standings: Iterable[Standing]) -> Iterator[tuple[str, str, str]]:
     """Yield what waits for whom: a review's id, its status, and what is to be done.
 
@@ -169,3 +206,10 @@ def waiting(standings: Iterable[Standing]) -> Iterator[tuple[str, str, str]]:
             )
         elif not standing.public:
             yield review.id, standing.status, "'variorum check' says what keeps it from being published"
+
+
+def lapsed_fixes(fixes: Iterable[Fix]) -> Iterator[tuple[str, str, str]]:
+    """Yield the corrections that are not applied any more: their place, who made them, and why."""
+    for fix in fixes:
+        if fix.lapsed:
+            yield f"{fix.path}:{fix.line}", "not applied", f"{fix.by} looks again: {fix.lapsed}"

@@ -7,7 +7,7 @@ import datetime as dt
 import sys
 from pathlib import Path
 
-from generator.checks.draft import article_at, field_draft, fix_draft, quotes_at
+from generator.checks.draft import answer_draft, article_at, field_draft, fix_draft, quotes_at
 from generator.checks.fixes import read_fixes
 from generator.commands.configuration import add_folder_arguments, settings_of
 from generator.model import ArticleId, ReadArticle
@@ -21,15 +21,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's options."""
     add_folder_arguments(parser)
     parser.add_argument("address", metavar="PLACE", help="address or id of a quote or an article")
-    parser.add_argument(
+    deed = parser.add_mutually_exclusive_group(required=True)
+    deed.add_argument(
         "--set",
         dest="changes",
         action="append",
-        required=True,
         metavar="NAME=VALUE",
-        help="speaker, polarity, kind or drop of a quote; headline, outlet, published … of an article; "
-        "speaker= alone says that nobody known speaks",
+        help="speaker, polarity, kind, words or drop of a quote; headline, outlet, published … of an article; "
+        "speaker= alone says that nobody known speaks; words= are the right ones, as the text has them",
     )
+    deed.add_argument(
+        "--withdraw", action="store_true", help="take the article's text out of every page and file"
+    )
+    deed.add_argument("--reply", metavar="TEXT", help="print an answer with the article")
     parser.add_argument("--by", required=True, metavar="NAME", help="who corrects")
     parser.add_argument("--why", required=True, help="what shows it")
     parser.add_argument("--today", type=dt.date.fromisoformat, metavar="DATE", help="the day it is made")
@@ -58,10 +62,18 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _text(options: argparse.Namespace, reads: dict[ArticleId, ReadArticle]) -> str | None:
+    day = options.today or dt.datetime.now(tz=dt.UTC).date()
+    if options.withdraw or options.reply:
+        named = article_at(options.address, reads)
+        if named is None:
+            return None
+        article = named.article
+        return answer_draft(
+            article.id, article.sha256, reply=options.reply, by=options.by, on=day, why=options.why
+        )
     changes = {
         name: value or None for name, _, value in (change.partition("=") for change in options.changes)
     }
-    day = options.today or dt.datetime.now(tz=dt.UTC).date()
     pairs = quotes_at(options.address, reads.values())
     if pairs:
         return fix_draft(*pairs[0], changes, by=options.by, on=day, why=options.why)

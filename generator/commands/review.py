@@ -6,7 +6,15 @@ import argparse
 import datetime as dt
 import sys
 
-from generator.checks.draft import claim_id, quotes_at, review_draft, waiting
+from generator.checks.draft import (
+    claim_at,
+    claim_id,
+    lapsed_fixes,
+    quotes_at,
+    quotes_of_claim,
+    review_draft,
+    waiting,
+)
 from generator.checks.earlier import EarlierWork
 from generator.commands.configuration import add_folder_arguments, settings_of
 from generator.pipeline import gather
@@ -20,7 +28,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_folder_arguments(parser)
     deeds = parser.add_subparsers(dest="deed", required=True, metavar="new|list")
     new = deeds.add_parser("new", help="begin a review")
-    new.add_argument("quotes", nargs="*", metavar="QUOTE", help="address, id or key of a quote: its evidence")
+    new.add_argument(
+        "quotes",
+        nargs="*",
+        metavar="PLACE",
+        help="address, id or key of a quote, or the address of a claim: its evidence",
+    )
     new.add_argument("--claim", help="what is claimed, in one sentence (default: the first quote's words)")
     new.add_argument("--by", required=True, metavar="NAME", help="who reviews")
     new.add_argument("--today", type=dt.date.fromisoformat, metavar="DATE", help="the day it is begun")
@@ -38,10 +51,12 @@ def _new(options: argparse.Namespace) -> int:
     reads = edition.articles
     found = []
     for address in options.quotes:
-        pairs = quotes_at(address, reads)
+        known = claim_at(address, edition.desktop.reviews)
+        pairs = quotes_of_claim(known, reads) if known else quotes_at(address, reads)
         if not pairs:
             print(
-                f"error: no quote at '{address}'; copy the address of its link on the page", file=sys.stderr
+                f"error: no quote or claim at '{address}'; copy the address of its link on the page",
+                file=sys.stderr,
             )
             return 2
         found += [pair for pair in pairs if pair not in found]
@@ -68,7 +83,7 @@ def _new(options: argparse.Namespace) -> int:
 
 def _list(options: argparse.Namespace) -> int:
     desktop = gather(settings_of(options)).edition.desktop
-    rows = list(waiting(desktop.reviews))
+    rows = [*waiting(desktop.reviews), *lapsed_fixes(desktop.fixes)]
     for name, status, what in rows:
         print(f"{name}  {status}  {what}")
     print(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -77,7 +78,7 @@ def test_a_review_begins_with_evidence_from_every_version(
 def test_a_review_of_nothing_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert 2 == main(["review", "new", "--by", "reader-a", "articles/nowhere/#q-000000000000"])
     assert 2 == main(["review", "new", "--by", "reader-a"])
-    assert "no quote at" in capsys.readouterr().err
+    assert "no quote or claim at" in capsys.readouterr().err
 
 
 @pytest.mark.usefixtures("desk")
@@ -126,3 +127,54 @@ def test_a_withdrawn_article_leaves_nothing_but_its_address(desk: Path) -> None:
             words = path.read_text(encoding="utf-8")
             assert "Government Week" not in words, path
             assert "no negotiation at any levels" not in words, path
+
+
+GIVEN = ["--by", "reader-a", "--why", "line 10", "--today", "2026-11-24"]
+
+
+def test_the_right_words_of_a_quote_become_their_places(desk: Path) -> None:
+    assert 0 == main(["fix", QUOTE, "--set", "words=The Islamic Republic of Iran", *GIVEN])
+    assert 0 == main(["write"])
+    quotes = (desk / "site_src/data/quotes.jsonl").read_text(encoding="utf-8").splitlines()
+    (mine,) = [json.loads(line) for line in quotes if "001_151755ee29b01678-q-e397c34e81a3-1" in line]
+    assert "The Islamic Republic of Iran" == mine["words"]
+
+
+def test_words_that_the_text_does_not_have_are_refused(desk: Path) -> None:
+    assert 2 == main(["fix", QUOTE, "--set", "words=Nobody wrote this", *GIVEN])
+    assert not (desk / "reviews/fixes").exists()
+
+
+def test_a_reply_and_a_withdrawal_are_written_from_an_address(desk: Path) -> None:
+    address = "https://example.org/v/articles/004_c0bd221de4d48497/"
+    assert 0 == main(["fix", address, "--reply", "We stand by it.", *GIVEN])
+    assert 0 == main(["write"])
+    page = desk / "site_src/articles/004_c0bd221de4d48497.md"
+    assert "We stand by it" in page.read_text(encoding="utf-8")
+    assert 0 == main(["fix", address, "--withdraw", *GIVEN])
+    assert 0 == main(["check"])
+    assert 0 == main(["write"])
+    assert "Withdrawn article" in page.read_text(encoding="utf-8")
+
+
+def test_a_review_begins_from_another_claim(desk: Path) -> None:
+    address = f"claims/{PATH.removesuffix('.yml')}/"
+    assert 0 == main(
+        ["review", "new", "--by", "a", "--today", "2026-11-24", "--claim", "Oman mediates", address]
+    )
+    text = (desk / "reviews" / "oman-mediates.yml").read_text(encoding="utf-8")
+    assert "The Islamic Republic of Iran is engaged in no negotiations" in text
+    assert 0 == main(["check"])
+
+
+def test_a_correction_that_lapsed_waits_for_whom_made_it(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert 0 == main(["fix", QUOTE, "--set", "polarity=hedged", *GIVEN])
+    (path,) = (desk / "reviews/fixes").glob("*.yml")
+    seed = next((desk / "seeds").glob("001*"))
+    seed.write_text(seed.read_text(encoding="utf-8") + "\nMore.\n", encoding="utf-8")
+    assert 0 == main(["review", "list"])
+    assert (
+        f"{path.relative_to(desk).as_posix()}:1  not applied  reader-a looks again" in capsys.readouterr().out
+    )
