@@ -111,7 +111,7 @@ def _according(reading: Reading, place: int) -> Clause | None:
     subject = RIGHT.match(reading.tags, last)
     if not subject:
         return None
-    return Clause(place, last, _ACCORDING, subject.span("subject"), "according")
+    return Clause(place, last, _ACCORDING, apposed_name(reading, subject.span("subject")), "according")
 
 
 _ACCORDING = Cue("according to", CueKind.SAY, "C")
@@ -307,9 +307,12 @@ def _shared(
             return main_subject(reading, comma.end(), end) if comma else None
     elif appositive := across_commas(reading, place, begin):
         return appositive
-    for clause in reversed(before):
+    for number, clause in enumerate(reversed(before), 2):
         if clause.first < begin:
             break
+        outer = before[-number] if number <= len(before) else None
+        if outer and outer.subject and outer.last == (clause.subject or (0,))[0] and tags[outer.last] == "h":
+            continue  # in "Sheikh said he expected more, adding …" it is Sheikh who adds
         if clause.subject and clause.side in _SHARING and not aside(tags, clause.first, place):
             return coordinate_subject(reading, clause.last, place) or clause.subject
     return coordinate_subject(reading, begin, place) or main_subject(reading, begin, place)

@@ -76,6 +76,8 @@ def _bare_start(reading: Reading, clause: Clause, place: int, end: int) -> int |
     if clause.cue.lemma in DEMANDS:
         return _after_demand(reading, clause, place, end)
     if kind in (CueKind.DENY, CueKind.DOUBT):
+        if clause.cue.lemma == "dismiss" and tags[place] == "N":
+            return None  # "dismissed Westland for 92"
         return _turned_down_start(tags, place, end)
     if tags[place] == "W" or (tags[place] == "T" and clause.cue.lemma in _PROMISES):
         return place
@@ -139,6 +141,8 @@ def stop_of(reading: Reading, clause: Clause, following: Sequence[Clause], start
             stop = cut
             break
     stop = _resumed(reading, start, stop)
+    if clause.cue.kind is CueKind.ASK and (finite := _FINITE_AGAIN.search(reading.tags, start, stop)):
+        stop = finite.start()
     if second := _SECOND_VERB.match(reading.tags, start, stop):
         stop = second.end()
     if clause.cue.kind is CueKind.DENY:
@@ -161,6 +165,8 @@ def _resumed(reading: Reading, start: int, stop: int) -> int:
     return found.start() if found else stop
 
 
+_FINITE_AGAIN = re.compile(",b*c[bx]*[xfev]")
+"""A verb of the reporter's after what somebody is asked to do: "urged them to stay, but stopped short of …"."""
 _SECOND_VERB = re.compile(r"[^xfevVEkugtWwsQFMP,]+(?=cb*[xfe])")
 """A thing before "and" with a verb of the reporter's: "confirmed the death but gave no cause"."""
 _ANEW = re.compile(",b?w|,b*ch|,W(?=hb?[vV])")

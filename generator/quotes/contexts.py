@@ -49,6 +49,11 @@ class Context(NamedTuple):
         return self.begin == self.token
 
     @property
+    def resumes(self) -> bool:
+        """Tell whether at most an adverb or "adding" stands before the quotation: "Instead, “…”"."""
+        return not self.tags[self.begin : self.token].strip("bc,_g")
+
+    @property
     def opens_paragraph(self) -> bool:
         """Tell whether the quotation begins its paragraph."""
         return self.opens and self.begin > 0 and self.tags[self.begin - 1] == "\n"

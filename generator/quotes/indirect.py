@@ -32,7 +32,7 @@ _LONG = 9
 """Words from which on a denied thing says more than "these reports"."""
 _POINTS = re.compile(
     r"\b(?:this|that|these|those|such) (?:\w+ )?(?:regard|(?:claim|report|rumor|charge|allegation|idea|accusation)s?)\b"
-    r"|^(?:the|all) (?:\w+ )?(?:claim|report|rumor|charge|allegation|idea|accusation)s?$"
+    r"|^(?:the|all) (?:\w+ )?(?:claim|report|rumor|charge|allegation|idea|accusation|statement|suggestion|criticism|comparison|proposal)s?$"
 )
 """Words that only point back to what was said before."""
 
@@ -110,8 +110,10 @@ def _worth(reading: Reading, start: int, stop: int, clause: Clause) -> bool:
     if clause.cue.kind is CueKind.DENY:
         if own < _LEAST_OWN and own < len(tags.strip("._,")):
             return False
-        return words >= _LONG or (words > 1 and not _POINTS.search("".join(reading.tokens[start:stop])))
-    if words < _LEAST_TOKENS:
+        return words >= _LONG or (
+            words > 1 and not _POINTS.search("".join(reading.tokens[start:stop]).strip())
+        )
+    if words + 2 * ("P" in tags) < _LEAST_TOKENS:
         return False
     if clause.cue.kind in (CueKind.ASK, CueKind.CALL) or clause.cue.lemma in _TAKING_NOUNS:
         return True

@@ -51,6 +51,8 @@ _BEFORE_WORDS = re.compile(r"[\s(\[{—–\-:;,/…“\"«„]")
 _AFTER_WORDS = re.compile(r"[\s.,;:!?)\]}—–\-/…”\"»’']")
 _CONTINUES = re.compile(r"\s*\n[\s>*_]*([\"“«„»]|'')(?=\S)")
 _ALWAYS_OPEN = frozenset(("“", "„", "「", "『", "﹁", "〝", "``"))
+_YEAR = re.compile(r"\d\d(?:s|\b(?!['’]))")
+"""Figures after an apostrophe that stands for a century: ’08, the '90s."""
 _SPACE = " \t\xa0\u2009\u202f*_"
 
 
@@ -131,7 +133,7 @@ def _of_paragraph(text: str, marks: list[tuple[int, str]], end: int) -> list[Mar
 def _can_open(text: str, place: int, mark: str) -> bool:
     """Tell whether words may begin after the mark."""
     after = text[place + len(mark) : place + len(mark) + 1]
-    if after in ("", "\n"):
+    if after in ("", "\n") or (mark in "'‘" and _YEAR.match(text, place + 1)):
         return False
     if mark == "''":
         return not after.isspace() and (place == 0 or _BEFORE_WORDS.match(text, place - 1) is not None)

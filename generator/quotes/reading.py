@@ -31,12 +31,14 @@ from itertools import accumulate
 from generator.model import Span
 from generator.quotes.languages.language import Language, listed
 from generator.quotes.marks import Marked
+from generator.quotes.retag import retagged
 
 _FILL, _COMMA, _STOP, _OTHER, _NONE = "\ue000\ue001\ue002\ue003\ue004"
 _QUOTE_LETTER = {_COMMA: "Q", _STOP: "F", _OTHER: "M", _NONE: "P"}
 _TOKEN = re.compile(
     r"\ue000*[\ue001-\ue004][^\S\n]*"
     r"|(?:[^\W\d_]\.){2,}[^\S\n]*"
+    r"|[DRI]-(?:[A-Z][a-z]{0,4}\.)+[^\S\n]*"
     r"|Nos?\.(?=[^\S\n]?\d)[^\S\n]*"
     r"|[^\W\d_]+(?:(?:[-'’‘&/\u200c]|\.(?=[a-z]))[^\W_]+)*(?:['’](?=\s))?[^\S\n]*"
     r"|[#@$€£]?\d+(?:[.,:]\d+)*[\w%-]*[^\S\n]*"
@@ -118,45 +120,20 @@ def read(text: str, marked: Sequence[Marked], language: Language) -> Reading:
     tags = "".join(map(tagger(language), tokens))
     tags = tags.replace("A.", "A_").replace("K.", "K_").replace("B.", "B_")
     if language.noun_verbs:
-        tags = _with_verbs(tokens, tags, language)
+        tags = retagged(tokens, tags, language)
     tags = _with_stops(_with_initials(tags, tokens), tokens)
     if language.asides:
         tags = _with_asides(tags, tokens, language)
-    ends = [found.start() for found in _ENDS_SENTENCE.finditer(tags)]
+    ends = [
+        at
+        for found in _ENDS_SENTENCE.finditer(tags)
+        if tags[at := found.start()] != "M" or not tokens[min(at + 1, len(tokens) - 1)][0].islower()
+    ]
     ends += [at for found in _STOP_AND_VERB.finditer(tags) if tokens[(at := found.start()) + 1][0].isupper()]
     ends.sort()
     places = [found.start() for found in _QUOTATION.finditer(tags)] if marked else []
     quotes = dict(zip(places, marked, strict=True))
     return Reading(text, language, tokens, starts, tags, tags[::-1], ends, quotes)
-
-
-_VERB_PLACE = re.compile(r"(?<!C)[hxT]b?(?:l|V(?=.))")
-_SURNAME = re.compile(r"(?<=N)J(?=[^lrRNJAzGe]|$)")
-_OBJECTS = frozenset("dhHtTqWQFMP")
-"""What follows a verb rather than a noun: "to call the", "to state that"."""
-_BEFORE_VERBS = frozenset(
-    listed(
-        """to they we you i will would can could may might must shall should do does did don't doesn't didn't won't
-        wouldn't can't cannot couldn't shouldn't they'll we'll he'll she'll it'll you'll i'll they'd we'd he'd she'd"""
-    )
-)
-
-
-def _with_verbs(tokens: Sequence[str], tags: str, language: Language) -> str:
-    """Take a word that is noun or verb for a verb where only one can stand: "to visit", "they visit"."""
-    letters = list(tags)
-    for found in _VERB_PLACE.finditer(tags):
-        place = found.end() - 1
-        if tokens[found.start()].rstrip().lower().replace("’", "'") not in _BEFORE_VERBS:
-            continue
-        word = tokens[place].rstrip()
-        if tags[place] == "l":
-            letters[place] = "k" if word in language.noun_verbs else "l"
-        elif language.cues[word.lower()].lemma == word and tags[place + 1 : place + 2] in _OBJECTS:
-            letters[place] = "u"
-    for found in _SURNAME.finditer(tags):
-        letters[found.start()] = "N"  # "Sadie Lindqvist said", not "U.S. communist leaders"
-    return "".join(letters)
 
 
 def _with_initials(tags: str, tokens: Sequence[str]) -> str:

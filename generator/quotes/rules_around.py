@@ -26,7 +26,7 @@ def continued(context: Context) -> Clause | tuple[int, int] | None:
     between = bisect_left(ends, context.token) - bisect_left(ends, last_end)
     if not context.tags[context.last_token + 1 : context.token].strip("_"):
         return _same(context)
-    if not context.opens or between > 1:
+    if not context.resumes or between > 1:
         return None
     return _newly_said(context, last_end) or _same(context)
 
@@ -76,6 +76,12 @@ def paragraph_before(context: Context) -> Clause | tuple[int, int] | None:
         "\n",
     ):
         return None  # a name follows that no rule could read
+    if context.tags[context.token] == "P" and context.tags[context.token + 1 : context.token + 2] not in (
+        "",
+        "\n",
+        ".",
+    ):
+        return None  # the reporter's own sentence goes on: "“Sons of Trump” is a play"
     begin, end = context.reading.sentence(context.begin - 2)
     if begin <= context.last_token < end:
         return _same(context)
@@ -89,7 +95,7 @@ def signed(context: Context) -> tuple[int, int] | None:
     return found.span("name") if found and context.tags[context.token] != "Q" else None
 
 
-_SIGNATURE = re.compile(r"[.\n]?-(?P<name>[AR_]{0,3}N[N_K]{1,3})(?=[,.\n(]|$)")
+_SIGNATURE = re.compile(r"[.\n]?-(?P<name>[AR_]{1,3}N[N_K]{0,3}|N[N_K]{1,3})(?=[,.\n(]|$)")
 
 
 def transcript(context: Context) -> tuple[int, int] | None:

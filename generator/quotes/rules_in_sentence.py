@@ -31,7 +31,7 @@ def _adjoins(context: Context, clause: Clause, start: int) -> bool:
     tags, token = context.tags, context.token
     following = tags[token + 1 : token + 2]
     if tags[token] == "F" and following not in ("v", "h"):
-        return False
+        return start == token + 1 and tags[clause.last : clause.last + 1] in ("", ".", "\n")
     if tags[token] == "P" and following not in ",-v":
         return context.opens and start == token + 1 and clause.cue.kind in SPEECH
     return start > token and not tags[token + 1 : start].strip(",_-bxn")

@@ -26,6 +26,11 @@ _AIRED = frozenset(
 """Words before the title of a broadcast or a work: "the host on “Meet the Press”"."""
 _WRITING = frozenset(listed("write memo letter email statement"))
 """Words for what somebody wrote, who gave it its title too."""
+_PRESENTED_BY = frozenset(
+    listed("host hosts co-host anchor star creator director author actor actress writer")
+)
+"""Nouns after the title of a show: "“Night Desk” host Ana Ruiz"."""
+_SUFFIX = re.compile("['’‘]s?$")
 _PARTS = frozenset(
     listed("broadcast edition episode host hosts star cast airing author screening creator season")
 )
@@ -37,11 +42,18 @@ def _is_title(
 ) -> bool:
     """Tell a title of a work or show by its capitals and by the words before it."""
     large = [word for word in words if word not in _SMALL]
-    if len(words) < _TITLED_LEAST or not all(word[0].isupper() or word[0].isdigit() for word in large):
+    if not large or not all(word[0].isupper() or word[0].isdigit() for word in large):
         return False
     if quote.inner.of(reading.text)[-1] in "!?" or token < 2:  # noqa: PLR2004 - two words before it
         return False
     before = reading.word(token - 1)
+    if len(words) < _TITLED_LEAST:
+        owner = _SUFFIX.sub("", before)
+        aired = (owner.isupper() and len(owner) > 1) or owner.lower() in reading.language.bodies
+        return reading.tags[token - 1] == "S" and aired  # "HBO's “Nightwatch”"
+    following = reading.word(token + 1).lower() if token + 1 < len(reading.tokens) else ""
+    if reading.tags[token] == "P" and following in _PRESENTED_BY:
+        return True
     cue = reading.language.cues.get(before.lower())
     if cue and cue.kind is CueKind.CALL and names_a_thing(reading, token - 1, token, cue):
         return answer is None or answer.clause is None or answer.clause.cue.lemma not in _WRITING

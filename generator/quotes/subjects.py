@@ -8,8 +8,8 @@ from generator.quotes.reading import Reading
 
 # Left of a cue, read from right to left.
 _BETWEEN = r"(?P<between>[bxn]*+(?:,[^,.;:()\nQFMPvufexVcgE]{1,12},)?(?:T[bi]*[Ev][bxn]*+)?[bxn]*+(?:[D#]{1,3}i?b*+|,?[)][^(\n]{1,6}[(])?)"
-_INNER = r"(?:[NAKRrlJ#S_]|e(?=b?[dqJSNA])|v(?=b?d)|G(?=[dqJS]))"
-_HEADED = rf"(?:[NRrlJ#V]{_INNER}{{0,9}}[dqH]{{0,2}}|K_?{_INNER}{{1,6}}[dq]?|z{_INNER}{{0,4}}[dS]|G[lJNe]{{0,2}}[dS]|[hq])"
+_INNER = r"(?:[NAKRrlJ#S_z]|e(?=b?[dqJSNA])|v(?=b?d)|G(?=[dqJS]))"
+_HEADED = rf"(?:[NRrlJ#V]{_INNER}{{0,9}}[dqH]{{0,2}}|_?K_?{_INNER}{{1,6}}[dq]?|z{_INNER}{{0,4}}[dS]|G[lJNe]{{0,2}}[dS]|[hq])"
 _NOUN_PHRASE = rf"{_HEADED}(?:b?(?:[oiyT][eG]|[oiyGT]){_HEADED}){{0,4}}(?:c{_HEADED}(?=[,.\n:;QFMt]|$))?"
 LEFT = re.compile(rf"{_BETWEEN}(?P<subject>{_NOUN_PHRASE})")
 LEFT_WHO = re.compile(rf"{_BETWEEN}(?P<subject>w,?{_NOUN_PHRASE}|[tW]{_HEADED}(?:b?o{_HEADED}){{0,2}})")

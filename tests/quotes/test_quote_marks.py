@@ -55,3 +55,7 @@ def test_doubled_apostrophes_are_marks_of_their_own() -> None:
     assert [("We go,", True), ("They said 'no.'", True)] == [
         (quote.inner.of(text), quote.doubled) for quote in marked_spans(text)
     ]
+
+
+def test_an_apostrophe_before_a_year_opens_nothing() -> None:
+    assert () == marked_spans("He said in ‘08 that the ‘90s were over, but ‘no one’ knew."[:42])

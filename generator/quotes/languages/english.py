@@ -140,7 +140,7 @@ _FUNCTION_WORDS = (
         recently already always simply further instead meanwhile however therefore thus earlier ago
         today yesterday tomorrow tonight else almost quite very rather perhaps maybe publicly flatly
         first finally himself herself themselves itself myself afterward afterwards back together
-        previously famously reportedly longer once""",
+        previously famously reportedly longer once indeed""",
     ),
     (
         "f",
