@@ -6,10 +6,8 @@ a high mean likelihood of one event; related stories fall short of that.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,22 +15,21 @@ from numpy.typing import NDArray
 from generator.model import ArticleId, Relation, Story, StoryId, Version
 from generator.stories.candidates import Candidates, Pairs, candidates
 from generator.stories.direction import direction
+from generator.stories.likelihood import dated, dates_of_texts, doubt_of
 from generator.stories.linkage import Edge, linked
+from generator.stories.openings import Openings
 from generator.stories.order import date_order
 from generator.stories.reuse import MOSTLY, Reuse, relation_of, reuse_of_pairs
 from generator.stories.shelf import Ordered
 from generator.stories.subjects import Subjects
 from generator.stories.summary import Summary
 
-SAME_STORY = 0.4
+SAME_STORY = 0.5
 """Mean likelihood within a story: one threshold for all corpora."""
-RELATED = 0.01
+RELATED = 0.12
 """Mean likelihood between related stories."""
-_WINDOW = 14
-"""Days between two known dates from which two articles tell two events, unless the text is the same."""
 _AT_ONCE = 128
 """Pairs of versions that are looked at before what was read of them is let go."""
-_FULL_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +45,15 @@ def group(summaries: Sequence[Summary]) -> Grouping:
     """Group the articles of a corpus; the order in which they are given does not matter."""
     ordered = Ordered(summaries)
     versions, reused = _versions(ordered)
-    edges = _likelihoods(ordered, reused)
-    groups = linked(len(ordered), edges, SAME_STORY, alike=reused.alike)
+    subjects = Subjects(ordered)
+    pairs, shares = _with_shares(subjects.candidate_pairs(), reused)
+    likely = subjects.likelihoods(pairs, shares)
+    published = {summary.id: summary.published for summary in ordered}
+    edges = _edges(pairs, dated(pairs, likely, dates_of_texts(published, versions)))
+    doubt = doubt_of(Openings(subjects))
+    groups = linked(len(ordered), edges, SAME_STORY, alike=reused.alike, doubt=doubt)
     stories = [_story(ordered, members) for members in groups]
-    return Grouping(tuple(_with_related(groups, stories, edges)), versions)
+    return Grouping(tuple(_with_related(groups, stories, _edges(pairs, likely))), versions)
 
 
 def versions_of(summaries: Sequence[Summary]) -> tuple[Version, ...]:
@@ -109,15 +111,8 @@ def _version(a: Summary, b: Summary, relation: Relation, shares: Reuse) -> Versi
     )
 
 
-def _likelihoods(summaries: Ordered, reused: _Reused) -> list[Edge]:
-    """Return how likely one story is, for all pairs that share strong terms or are versions."""
-    subjects = Subjects(summaries)
-    pairs, shares = _with_shares(subjects.candidate_pairs(), reused)
-    likely = subjects.likelihoods(pairs, shares)
-    days = np.array([_day(summary.published) for summary in summaries] or [np.nan])
-    far = (shares < MOSTLY) & (np.abs(days[pairs[:, 0]] - days[pairs[:, 1]]) > _WINDOW)
-    likely[far] = np.minimum(likely[far], RELATED)
-    return [*zip(*pairs.T.tolist(), likely.tolist(), strict=True)]
+def _edges(pairs: Pairs, likely: NDArray[np.float32]) -> Iterator[Edge]:
+    return zip(*pairs.T.tolist(), likely.tolist(), strict=True)
 
 
 def _with_shares(pairs: Pairs, reused: _Reused) -> tuple[Pairs, NDArray[np.float32]]:
@@ -128,15 +123,6 @@ def _with_shares(pairs: Pairs, reused: _Reused) -> tuple[Pairs, NDArray[np.float
     shares = np.zeros(len(together), dtype=np.float32)
     shares[np.searchsorted(together, known)] = reused.shares
     return np.stack(np.divmod(together, size), axis=1), shares
-
-
-def _day(published: str | None) -> float:
-    """Return a full date as a number of days; no number where it is not known or no calendar has it."""
-    found = _FULL_DATE.match(published or "")
-    try:
-        return float(date.fromisoformat(found[0]).toordinal()) if found else np.nan
-    except ValueError:
-        return np.nan
 
 
 def _story(summaries: Sequence[Summary], members: Sequence[int]) -> Story:
@@ -150,7 +136,7 @@ def _story(summaries: Sequence[Summary], members: Sequence[int]) -> Story:
 def _with_related(
     groups: Sequence[Sequence[int]],
     stories: Sequence[Story],
-    edges: Sequence[Edge],
+    edges: Iterable[Edge],
 ) -> Iterator[Story]:
     """Yield the stories, each with the articles of other stories on its subject."""
     home = {member: ordinal for ordinal, members in enumerate(groups) for member in members}

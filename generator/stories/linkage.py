@@ -2,20 +2,32 @@
 
 Average linkage: the two groups with the highest mean similarity are joined, until no mean reaches
 the threshold; a pair without a known similarity counts as 0. One bridge between two groups never
-joins them, since it is one pair among many.
+joins them, since it is one pair among many. Where groups show what no pair can, a doubt lowers the mean.
 """
 
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 Edge = tuple[int, int, float]
 """Two ordinals and their similarity."""
+Doubt = Callable[[Sequence[int], Sequence[int]], float]
+"""By how much the mean similarity of two groups is lowered, 0 or more, for what they are as groups."""
+
+
+def no_doubt(_one: Sequence[int], _other: Sequence[int]) -> float:
+    """Leave the mean as it is."""
+    return 0.0
 
 
 def linked(
-    count: int, edges: Sequence[Edge], threshold: float, *, alike: Sequence[tuple[int, int]] = ()
+    count: int,
+    edges: Iterable[Edge],
+    threshold: float,
+    *,
+    alike: Sequence[tuple[int, int]] = (),
+    doubt: Doubt = no_doubt,
 ) -> tuple[tuple[int, ...], ...]:
     """Return the groups of `count` articles, each sorted, in the order of their first members.
 
@@ -25,9 +37,10 @@ def linked(
         threshold: mean similarity from which two groups are joined.
         alike: pairs that print one text. Where many articles do, not each pair of them is known; they
             count as one, and what is known of any of them is held for all.
+        doubt: asked about groups of two and more each.
     """
     if not alike:
-        return _average_linkage(count, edges, threshold)
+        return _average_linkage(count, edges, threshold, doubt)
     together = connected(count, alike)
     home = {member: ordinal for ordinal, members in enumerate(together) for member in members}
     known: dict[tuple[int, int], list[float]] = {}
@@ -36,17 +49,23 @@ def linked(
         if first != second:
             known.setdefault((first, second), []).append(similarity)
     means = [(a, b, sum(values) / len(values)) for (a, b), values in known.items()]
-    groups = _average_linkage(len(together), means, threshold)
+
+    def doubt_of_texts(one: Sequence[int], other: Sequence[int]) -> float:
+        return doubt(*([member for text in side for member in together[text]] for side in (one, other)))
+
+    groups = _average_linkage(len(together), means, threshold, doubt_of_texts)
     return tuple(
         sorted(tuple(sorted(one for ordinal in group for one in together[ordinal])) for group in groups)
     )
 
 
-def _average_linkage(count: int, edges: Iterable[Edge], threshold: float) -> tuple[tuple[int, ...], ...]:
+def _average_linkage(
+    count: int, edges: Iterable[Edge], threshold: float, doubt: Doubt
+) -> tuple[tuple[int, ...], ...]:
     groups = _Groups(count)
     for a, b, similarity in edges:
         groups.add(a, b, similarity)
-    return tuple(sorted(groups.joined(threshold)))
+    return tuple(sorted(groups.joined(threshold, doubt)))
 
 
 def connected(count: int, links: Iterable[tuple[int, int]]) -> tuple[tuple[int, ...], ...]:
@@ -67,6 +86,10 @@ def connected(count: int, links: Iterable[tuple[int, int]]) -> tuple[tuple[int, 
     return tuple(tuple(members) for members in groups.values())
 
 
+_Entry = tuple[float, int, int, int, bool]
+"""The mean similarity, negated; two groups; the articles of both; whether the doubt has been asked."""
+
+
 class _Groups:
     """Groups under way: members, and the sum of similarities between each two that have any."""
 
@@ -82,25 +105,38 @@ class _Groups:
         """Return the mean similarity between two groups."""
         return self.sums[a][b] / (len(self.members[a]) * len(self.members[b]))
 
-    def joined(self, threshold: float) -> list[tuple[int, ...]]:
+    def joined(self, threshold: float, doubt: Doubt) -> list[tuple[int, ...]]:
         """Join the most alike groups for as long as they are alike enough; return what there is then."""
         heap = [
-            (-value, a, b)
+            self._entry(value, a, b)
             for a, others in self.sums.items()
             for b, value in others.items()
             if a < b and value >= threshold
         ]
         heapq.heapify(heap)
         while heap:
-            value, a, b = heapq.heappop(heap)
-            if a not in self.members or b not in self.sums[a] or -value != self.mean(a, b):
+            value, a, b, size, judged = heapq.heappop(heap)
+            if a not in self.members or b not in self.members or size != self._size(a, b):
                 continue  # one of the two has been joined since
+            one, other = self.members[a], self.members[b]
+            if not judged and min(len(one), len(other)) > 1:
+                lowered = -value - doubt(one, other)
+                if lowered >= threshold:
+                    heapq.heappush(heap, (-lowered, a, b, size, True))
+                continue
             self._join(a, b)
-            for other in self.sums[a]:
-                mean = self.mean(a, other)
+            for neighbor in self.sums[a]:
+                mean = self.mean(a, neighbor)
                 if mean >= threshold:
-                    heapq.heappush(heap, (-mean, min(a, other), max(a, other)))
+                    heapq.heappush(heap, self._entry(mean, a, neighbor))
         return [tuple(sorted(members)) for members in self.members.values()]
+
+    def _entry(self, mean: float, a: int, b: int) -> _Entry:
+        return -mean, min(a, b), max(a, b), self._size(a, b), False
+
+    def _size(self, a: int, b: int) -> int:
+        """Return the articles of both; groups only grow, so the number tells whether either has changed."""
+        return len(self.members[a]) + len(self.members[b])
 
     def _join(self, a: int, b: int) -> None:
         """Join b into a, the smaller ordinal."""

@@ -24,29 +24,35 @@ from generator.stories.words import Hashes
 
 VIEWS = ("words", "pairs", "names", "numbers", "lead")
 _WEIGHTS = {
-    "words": 2.01,
-    "pairs": 0.78,
-    "names": 0.35,
-    "numbers": 0.14,
-    "lead": 1.54,
-    "reused": 7.11,
-    "length": -0.70,
+    "words": 1.12,
+    "pairs": 0.31,
+    "names": 0.26,
+    "numbers": 0.24,
+    "lead": 1.05,
+    "reused": 5.37,
+    "length": -0.32,
 }
 """Of the logarithms of the cosines, of the share of reused words, and of the logarithm of the number of
 words in the shorter article: long articles share more by chance. Fitted by logistic regression on pairs
-of some 1,100 news articles of 151 known stories, each article weighing the same."""
-_CONSTANT = 12.18
-_FLOOR = 0.01
+of some 1,100 news articles of 151 known stories, each article weighing the same, then halved: the pairs of
+two groups are no independent witnesses, and their mean is to keep its distance from 0 and 1."""
+_CONSTANT = 7.53
+_FLOOR = 0.03
 """Added to a cosine, so that nothing in common has a logarithm."""
+_SPARSE = (VIEWS.index("names"), VIEWS.index("numbers"))
+"""Views that some articles lack altogether: no capitals, no figures. That says nothing against a pair, so
+the cosine of their leads stands in."""
 
-_STRONGEST = 96
+_STRONGEST = 160
 """Terms of an article by which it finds others."""
-_FEW = 40
+_FEW = 80
 """Articles in a small corpus. There, a term that one article alone has sets it apart from the others;
 in a large one, where every event is told by several, it is a chance of wording and counts little."""
-_TOPIC = 0.5
-"""Power of a term's rarity at hand, in a small corpus: what most of its articles share is their topic,
-and no event."""
+_ONE_TOPIC = 40
+"""Articles up to which a corpus may well be about one topic."""
+_TOPIC = 0.6
+"""Power of a term's rarity at hand, in a corpus of one topic: what most of its articles share is that
+topic, and no event."""
 _COMMON = 80
 """Articles with one term above which it links none: it is a topic, and no event."""
 _AT_ONCE = 64
@@ -74,11 +80,12 @@ class Subjects:
         known = np.zeros(1 << _BITS, dtype=np.int32)
         known[_place(terms)] = documents
         once = _FEW / (_FEW + len(summaries))
+        topic = _TOPIC * _ONE_TOPIC / (_ONE_TOPIC + len(summaries))
         here = np.flatnonzero(self._own)
         at_hand = np.log((len(summaries) + 1) / self._own[here])
         everywhere = np.log((len(summaries) + pages) / (self._own[here] + known[here]))
         self._rarity = np.zeros(1 << _BITS, dtype=np.float32)
-        self._rarity[here] = np.maximum(0, everywhere) * at_hand ** (_TOPIC * once)
+        self._rarity[here] = np.maximum(0, everywhere) * at_hand**topic
         self._rarity[self._own < _SHARED] *= once
         self._lengths, self._strongest = self._measured()
         self._squared = self._rarity**2
@@ -147,9 +154,18 @@ class Subjects:
         products *= self._squared[places[found]]  # a common term is in two articles at least
         traits = _together([one.traits for one in ones])[found]
         traits &= _together([other.traits for other in others])[common]
-        both = np.maximum(1e-6, self._lengths[pairs[:, 0]] * self._lengths[pairs[:, 1]])
-        cosines: NDArray[np.float32] = _by_view(products, traits, np.searchsorted(common, bounds)) / both
+        both = self._lengths[pairs[:, 0]] * self._lengths[pairs[:, 1]]
+        shared = _by_view(products, traits, np.searchsorted(common, bounds))
+        cosines: NDArray[np.float32] = shared / np.maximum(1e-6, both)
+        for view in _SPARSE:
+            cosines[:, view] = np.where(both[:, view] > 0, cosines[:, view], cosines[:, VIEWS.index("lead")])
         return cosines
+
+    def opening(self, ordinal: int) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+        """Return the places of the words of an article's lead, each once and sorted, and their rarity."""
+        summary = self._summaries[ordinal]
+        places = np.unique(_place(summary.terms[(summary.traits & (IN_LEAD | PAIR)) == IN_LEAD]))
+        return places, self._rarity[places]
 
 
 def _documents(summaries: Ordered) -> NDArray[np.int32]:

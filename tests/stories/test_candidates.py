@@ -17,10 +17,10 @@ NOTICE = "All rights are reserved and no part of this page may be printed again 
 
 
 def crowd(count: int) -> list[str]:
-    """Return texts of made-up words, so that no two share a run of words by chance."""
+    """Return texts of made-up words, so many that no two texts share a run of words or a subject by chance."""
     chance = random.Random(3)  # noqa: S311
     syllables = ("ka", "ro", "min", "tel", "sun", "dar", "vo", "pli")
-    words = ["".join(chance.choices(syllables, k=3)) for _ in range(400)]
+    words = ["".join(chance.choices(syllables, k=5)) for _ in range(4000)]
     return [" ".join(chance.choices(words, k=120)) + "." for _ in range(count)]
 
 

@@ -53,6 +53,39 @@ def test_two_reports_far_apart_in_time_are_two_stories_unless_the_text_is_the_sa
     assert [1, 2, 1] == [len(group(articles).stories) for articles in (near, far, same)]
 
 
+QUAKE = "A strong earthquake shook the city of Bam. Twenty houses fell, the governor of Kerman said."
+QUAKE_TOO = (
+    "An earthquake shook Bam strongly. The governor of Kerman said that twenty houses of the city fell."
+)
+
+
+def test_no_undated_article_bridges_two_known_dates():
+    reports = [
+        read(QUAKE, "a", published="2019-07-14"),
+        read(QUAKE_TOO, "b", published="2021-01-03"),
+        read(QUAKE + " " + QUAKE_TOO, "c"),
+    ]
+    together = {frozenset(story.articles) for story in group([summarize(one) for one in reports]).stories}
+    assert not any({"a", "b"} <= members for members in together)
+
+
+def test_a_month_and_day_without_a_year_are_held_against_another_season():
+    def count(day: str) -> int:
+        reports = [read(QUAKE, "a", published="2019-07-14"), read(QUAKE_TOO, "b", published=day)]
+        return len(group([summarize(one) for one in reports]).stories)
+
+    assert [1, 2] == [count("--07-15"), count("--11-15")]
+
+
+def test_a_reprint_is_as_old_as_what_it_prints():
+    reports = [
+        read(QUAKE, "a", published="2019-07-14"),
+        read(QUAKE, "b", published="2020-07-15"),
+        read(QUAKE_TOO, "c", published="2019-07-15"),
+    ]
+    assert {frozenset("abc")} == stories(group([summarize(one) for one in reports]))
+
+
 def test_no_articles_make_no_stories():
     assert Grouping((), ()) == group(())
 
