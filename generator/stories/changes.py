@@ -12,6 +12,17 @@ from dataclasses import dataclass, field
 
 from generator.model import Level
 from generator.stories.tokens import Token
+from generator.stories.wordlists import (
+    COUNTRY,
+    DATES,
+    HEDGES,
+    LOADED,
+    MODALS,
+    NEGATIONS,
+    OPPOSITES,
+    PRONOUNS,
+    QUANTITIES,
+)
 
 _MARKS = frozenset('"“”«»„‟″') | {"``", "''"}
 _HYPHENS = frozenset("-‐‑‒–—")
@@ -44,6 +55,11 @@ class Passage:
             for place, token in enumerate(self.tokens)
             if token.text[:1].isupper() and token.is_word and (place or not self.opens_sentence)
         )
+
+    @property
+    def all_names(self) -> frozenset[str]:
+        """Return the words with a capital, that of the first word of a sentence among them."""
+        return frozenset(token.styled for token in self.tokens if token.text[:1].isupper() and token.is_word)
 
 
 Rule = Callable[[Passage, Passage], bool]
@@ -86,215 +102,7 @@ def _quotation_marks(passage: Passage) -> int:
     return sum(token.text in _MARKS for token in passage.tokens)
 
 
-def _forms(stems: str, endings: str = "s ed ing d es ied ies ying") -> frozenset[str]:
-    """Return the stems with and without the common endings of verbs; not every form exists."""
-    found = set(stems.split())
-    for stem in stems.split():
-        found.update(stem + ending for ending in endings.split())
-        found.update(stem[:-1] + ending for ending in ("ing", "ied", "ies") if stem[-1] in "ey")
-    return frozenset(found)
-
-
-_NEGATIONS = (
-    frozenset(
-        [
-            "no",
-            "not",
-            "never",
-            "none",
-            "nobody",
-            "nothing",
-            "nowhere",
-            "neither",
-            "nor",
-            "without",
-            "hardly",
-            "scarcely",
-            "unable",
-            "denial",
-            "denials",
-        ]
-    )
-    | _forms("deny refuse reject fail lack dismiss refute")
-    | frozenset(("dismissed", "rejection", "refusal", "failure"))
-)
 _UNDOING = re.compile(r"^(?:un|in|im|ir|il|non|dis|mis|anti)(?=\w{4})")
-_MODALS = {
-    **dict.fromkeys(("will", "would", "shall", "won't"), "will"),
-    **dict.fromkeys(("can", "could"), "can"),
-    **dict.fromkeys(("may", "might"), "may"),
-    **dict.fromkeys(("must", "should", "ought"), "must"),
-}
-_QUANTITIES = frozenset(
-    [
-        "dozen",
-        "dozens",
-        "hundred",
-        "hundreds",
-        "thousand",
-        "thousands",
-        "million",
-        "millions",
-        "billion",
-        "billions",
-        "trillion",
-        "half",
-        "third",
-        "quarter",
-        "double",
-        "triple",
-        "twice",
-        "thrice",
-        "both",
-        "first",
-        "second",
-        "fourth",
-        "fifth",
-        "majority",
-        "minority",
-    ]
-)
-_DATES = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "weekend",
-        "today",
-        "tonight",
-        "yesterday",
-        "tomorrow",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "spring",
-        "summer",
-        "autumn",
-        "winter",
-        "morning",
-        "afternoon",
-        "evening",
-        "midnight",
-        "noon",
-        "day",
-        "days",
-        "week",
-        "weeks",
-        "month",
-        "months",
-        "year",
-        "years",
-        "decade",
-        "decades",
-        "century",
-        "hours",
-        "minutes",
-    ]
-) - {"may", "march", "spring"}
-_HEDGES = frozenset(
-    [
-        "reportedly",
-        "allegedly",
-        "apparently",
-        "possibly",
-        "perhaps",
-        "maybe",
-        "likely",
-        "unlikely",
-        "probably",
-        "presumably",
-        "purportedly",
-        "purported",
-        "supposedly",
-        "supposed",
-        "alleged",
-        "suspected",
-        "unconfirmed",
-        "rumored",
-        "potentially",
-        "seemingly",
-        "so-called",
-        "about",
-        "around",
-        "approximately",
-        "roughly",
-        "nearly",
-        "almost",
-    ]
-) | _forms("seem appear")
-_LOADED = {
-    form: stem
-    for stem in [
-        "claim",
-        "admit",
-        "allege",
-        "insist",
-        "boast",
-        "confess",
-        "concede",
-        "threaten",
-        "accuse",
-        "assert",
-        "contend",
-        "maintain",
-        "warn",
-        "demand",
-        "rant",
-        "brag",
-        "vow",
-        "scoff",
-        "lament",
-        "complain",
-        "acknowledge",
-        "blame",
-        "slam",
-        "blast",
-        "condemn",
-        "denounce",
-    ]
-    for form in _forms(stem) | {stem + "ted", stem + "ged", stem + "med", stem + "ting", stem + "ging"}
-}
-_OPPOSITES = {
-    word: (pair, side)
-    for pair, sides in enumerate(
-        (
-            (
-                "up rise rose risen rising increase increased increases increasing higher more gain gained gains",
-                "down fall fell fallen falling decrease decreased decreases decreasing lower less fewer lost loses",
-            ),
-            ("before prior", "after since"),
-            (
-                "for pro support supports supported supporting backed backs",
-                "against opposes opposed opposing opposition",
-            ),
-            ("win won wins winning victory", "lose lost loses losing defeat defeated"),
-            (
-                "accept accepted accepts agree agreed agrees",
-                "refused refuses disagree disagreed declined declines",
-            ),
-            ("guilty", "innocent"),
-            ("true", "false"),
-            ("legal", "illegal"),
-            ("alive", "dead"),
-            ("allow allowed allows permit permitted", "ban banned bans forbid forbidden prohibit prohibited"),
-        )
-    )
-    for side, words in enumerate(sides)
-    for word in words.split()
-}
 _NUMBER = re.compile(r"\d")
 
 
@@ -303,7 +111,7 @@ def _count(passage: Passage, words: frozenset[str]) -> int:
 
 
 def _negation(a: Passage, b: Passage) -> bool:
-    if _count(a, _NEGATIONS) != _count(b, _NEGATIONS):
+    if _count(a, NEGATIONS) != _count(b, NEGATIONS):
         return True
     return _undone(a, b) or _undone(b, a)
 
@@ -323,38 +131,50 @@ def _differs(a: Passage, b: Passage, classes: dict[str, str]) -> bool:
 
 
 def _modal(a: Passage, b: Passage) -> bool:
-    return _differs(a, b, _MODALS)
+    return _differs(a, b, MODALS)
 
 
 def _number(a: Passage, b: Passage) -> bool:
-    return _numbers(a) != _numbers(b)
+    if sorted(_numbers(a)) != sorted(_numbers(b)):
+        return True
+    return _exchanged(a, b, frozenset(_numbers(a)))
 
 
 def _numbers(passage: Passage) -> list[str]:
-    return sorted(w for w in passage.words if w in _QUANTITIES or _NUMBER.search(w))
+    return [w for w in passage.words if w in QUANTITIES or _NUMBER.search(w)]
+
+
+def _exchanged(a: Passage, b: Passage, kind: frozenset[str]) -> bool:
+    """Tell whether words of one kind have changed places and all others have kept theirs."""
+    places = [[word in kind for word in side.words] for side in (a, b)]
+    kept = [[word for word in side.words if word not in kind] for side in (a, b)]
+    moved = [[word for word in side.words if word in kind] for side in (a, b)]
+    return places[0] == places[1] and kept[0] == kept[1] and moved[0] != moved[1]
 
 
 def _date(a: Passage, b: Passage) -> bool:
-    return {w for w in a.words if w in _DATES} != {w for w in b.words if w in _DATES}
+    return {w for w in a.words if w in DATES} != {w for w in b.words if w in DATES}
 
 
 def _hedge(a: Passage, b: Passage) -> bool:
-    return _count(a, _HEDGES) != _count(b, _HEDGES)
+    return _count(a, HEDGES) != _count(b, HEDGES)
 
 
 def _loaded(a: Passage, b: Passage) -> bool:
-    return _differs(a, b, _LOADED)
+    return _differs(a, b, LOADED)
 
 
 def _opposite(a: Passage, b: Passage) -> bool:
     sides = [
-        {_OPPOSITES[w] for w in mine if w in _OPPOSITES and w not in other}
+        {OPPOSITES[w] for w in mine if w in OPPOSITES and w not in other}
         for mine, other in ((a.words, b.words), (b.words, a.words))
     ]
     return any((pair, 1 - side) in sides[1] for pair, side in sides[0])
 
 
 def _name(a: Passage, b: Passage) -> bool:
+    if sorted(a.words) == sorted(b.words) and _exchanged(a, b, a.all_names & b.all_names):
+        return True
     only_a, only_b = a.names - set(b.words), b.names - set(a.words)
     left = {name for name in only_a if not any(_one_name(name, other) for other in only_b)}
     right = {name for name in only_b if not any(_one_name(name, other) for other in only_a)}
@@ -363,7 +183,7 @@ def _name(a: Passage, b: Passage) -> bool:
 
 def _one_name(a: str, b: str) -> bool:
     """Tell whether two forms belong to one name: Iran and Iranian, Seyed and Seyyed, US and American."""
-    if _COUNTRY.get(a, a) == _COUNTRY.get(b, b):
+    if COUNTRY.get(a, a) == COUNTRY.get(b, b):
         return True
     shared = next(
         (place for place, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b))
@@ -377,35 +197,12 @@ def _short_for(names: frozenset[str], other: Passage) -> bool:
     return any(len(name) > 1 and name == initials for name in names)
 
 
-_COUNTRY = {
-    form: country
-    for country, forms in {
-        "us": "us usa american americans america u.s",
-        "uk": "uk british britain britons",
-        "france": "france french",
-        "germany": "germany german germans",
-        "netherlands": "netherlands dutch",
-        "spain": "spain spanish",
-        "greece": "greece greek greeks",
-        "turkey": "turkey turkish türkiye turkiye",
-        "switzerland": "switzerland swiss",
-        "wales": "wales welsh",
-        "philippines": "philippines filipino filipinos philippine",
-        "denmark": "denmark danish danes",
-        "eu": "eu european europe",
-    }.items()
-    for form in forms.split()
-}
-
-
 def _attribution(a: Passage, b: Passage) -> bool:
     if not (a.speech_near or b.speech_near):
         return False
-    pronouns = [{w for w in side.words if w in _PRONOUNS} for side in (a, b)]
+    pronouns = [{w for w in side.words if w in PRONOUNS} for side in (a, b)]
     return _name(a, b) or (bool(pronouns[0]) and bool(pronouns[1]) and pronouns[0] != pronouns[1])
 
-
-_PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i"])
 
 MEANING_RULES = (
     MeaningRule("negation", _negation, ("Iran is in talks.", "Iran is not in talks.")),
@@ -418,7 +215,3 @@ MEANING_RULES = (
     MeaningRule("loaded verb", _loaded, ("The deal is off, he said.", "The deal is off, he claimed.")),
     MeaningRule("opposite", _opposite, ("Prices rose again.", "Prices fell again.")),
 )
-
-SPEECH = _forms(
-    "say state tell add note declare announce explain report write stress emphasize remark"
-) | frozenset(("said", "told", "wrote", *_LOADED))

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Indel
 
 from generator.model import Level
-from generator.stories.changes import SPEECH, Passage, level_of
+from generator.stories.changes import Passage, level_of
 from generator.stories.tokens import Token
+from generator.stories.wordlists import SPEECH
 
 _CLOSE = 2
 """Words: changed passages this near to each other read as one change."""

@@ -101,6 +101,7 @@ _WHOLE = {
     "sept": "september",
     "%": "percent",
     "&": "and",
+    "grey": "gray",
     "cannot": "can not",
     "can't": "can not",
     "won't": "will not",
@@ -132,7 +133,7 @@ def styled(token: str) -> str:
         return _ORDINAL.sub(r"\1", _THOUSANDS.sub("", plain))
     if plain in _WHOLE:
         return _WHOLE[plain]
-    plain = _CONTRACTED.sub(r"\1 not", plain).translate(_ACCENTLESS)
+    plain = _CONTRACTED.sub(r"\1 not", plain).translate(_ACCENTLESS).replace("ß", "ss")
     if len(plain) > len("prize"):
         for form, american in _BRITISH:
             plain = form.sub(american, plain)

@@ -34,6 +34,10 @@ def test_every_rule_finds_its_example(rule: MeaningRule):
         ("“harmful” and bad", "“harmful,” and bad"),
         ("America ... because", "America … because"),
         ("Up by 5% in Jan.", "Up by 5 percent in January"),
+        ("A grey day", "A gray day"),
+        ("Die Straße ist gesperrt", "Die Strasse ist gesperrt"),
+        ("Er sagte: „Das ist gut.“", "Er sagte: »Das ist gut.«"),
+        ("He said: « Never! »", "He said: “Never!”"),
     ],
 )
 def test_house_style_is_typographic(one: str, other: str):
@@ -58,3 +62,14 @@ def test_other_words_for_the_same_are_wording(one: str, other: str):
 
 def test_lost_quotation_marks_are_no_matter_of_style():
     assert [(Level.WORDING, ("quotation marks",))] == levels("a “total loss” it is", "a total loss it is")
+
+
+@pytest.mark.parametrize(
+    ("rule", "one", "other"),
+    [
+        ("name", "Norway attacked Sweden at dawn.", "Sweden attacked Norway at dawn."),
+        ("number", "The vote was 51 to 49 in the end.", "The vote was 49 to 51 in the end."),
+    ],
+)
+def test_what_changes_places_changes_the_meaning(rule: str, one: str, other: str):
+    assert any(level is Level.MEANING and rule in why for level, why in levels(one, other))
