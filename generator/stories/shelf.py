@@ -96,6 +96,11 @@ class Shelf(Sequence[Summary]):
             return [self._summary(record) for record in self._records[ordinal].tolist()]
         return self._summary(self._records[ordinal].item())
 
+    def __iter__(self) -> Iterator[Summary]:
+        for first in range(0, len(self), _OPENED_AT_ONCE):
+            yield from self[first : first + _OPENED_AT_ONCE]
+            self.release()
+
     def _summary(self, record: tuple[int, ...]) -> Summary:
         start, runs, words, terms, length = record
         held = self._map or b""
@@ -128,11 +133,7 @@ class Ordered(Sequence[Summary]):
     def __init__(self, summaries: Sequence[Summary]) -> None:
         """Sort the summaries; those of a shelf stay in its file."""
         self._shelf = summaries if isinstance(summaries, Shelf) else None
-        self._summaries: list[Summary] = []
-        for first in range(0, len(summaries), _OPENED_AT_ONCE):
-            self._summaries += summaries[first : first + _OPENED_AT_ONCE]
-            self.release()
-        self._summaries.sort(key=lambda summary: summary.id)
+        self._summaries = sorted(summaries, key=lambda summary: summary.id)
 
     def __len__(self) -> int:
         return len(self._summaries)
