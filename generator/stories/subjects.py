@@ -43,7 +43,7 @@ _SPARSE = (VIEWS.index("names"), VIEWS.index("numbers"))
 """Views that some articles lack altogether: no capitals, no figures. That says nothing against a pair, so
 the cosine of their leads stands in."""
 
-_STRONGEST = 160
+_STRONGEST = 128
 """Terms of an article by which it finds others."""
 _FEW = 80
 """Articles in a small corpus. There, a term that one article alone has sets it apart from the others;
