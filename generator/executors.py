@@ -193,7 +193,7 @@ class DaskExecutor:
         self._client.close()
 
 
-_CONNECT_SECONDS = 10
+_CONNECT_SECONDS = 30
 
 
 def executor_for(*, workers: int, scheduler: str = "") -> Executor:

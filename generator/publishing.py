@@ -165,7 +165,7 @@ class _Press:
     def _task(self, batch: list[tuple[str, bytes]], names: Iterable[str]) -> Task:
         """Lay the parts down for whoever makes them."""
         content = pickle.dumps(batch, protocol=pickle.HIGHEST_PROTOCOL)
-        return Task(self.work.scratch.lay(content), self.out, self.ours.intersection(names))
+        return Task(self.work.scratch.lay(content), self.out.absolute(), self.ours.intersection(names))
 
 
 def _made_key(key: str) -> str:

@@ -110,6 +110,7 @@ def read_all(seeds: Path, store: Store, executor: Executor, *, progress: Progres
     """
     if not seeds.is_dir():
         raise SettingsError(seeds, None, "no such folder; make it, or name another with --seeds")
+    seeds = seeds.absolute()  # a worker of a cluster runs in a folder of its own
     code = key_of(code_key(*_READING), libraries_key())
     files = [file for path in seed_files(seeds) for file in _parts(path, seeds, code)]
     kept = store.kept(file.key for file in files)

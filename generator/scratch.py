@@ -18,7 +18,8 @@ class Scratch:
 
     def __init__(self, cache: Path | None) -> None:
         """Remove what runs left that were killed; the folder is made when it is needed."""
-        self._cache = cache
+        # a worker of a cluster runs in a folder of its own
+        self._cache = cache.absolute() if cache else None
         self._folders: list[Path] = []
         if cache:
             remove_dead(cache, _PREFIX)

@@ -131,7 +131,8 @@ def test_a_killed_run_is_finished_by_the_next(
 def test_a_cluster_gives_the_same_bytes_and_outlives_its_workers(
     tmp_path: Path, corpus: Path, undisturbed: dict[str, str]
 ) -> None:
-    with cluster(tmp_path) as dask:
+    (tmp_path / "elsewhere").mkdir()
+    with cluster(tmp_path / "elsewhere") as dask:
         run = _started(corpus, tmp_path, "--scheduler", dask.address)
         if _after(random.Random(3), run, longest=6.0):  # noqa: S311
             dask.workers[0].kill()
