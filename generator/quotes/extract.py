@@ -243,7 +243,7 @@ def _numbered(article: Article, drafts: list[_Draft]) -> tuple[Quote, ...]:
                 mention=draft.mention_span,
                 speaker=draft.speaker,
                 rule=draft.rule,
-                confidence=confidence_of(draft.kind, draft.rule),
+                confidence=confidence_of(draft.kind, draft.rule, named=draft.speaker is not None),
             )
         )
     return tuple(quotes)

@@ -21,3 +21,9 @@ def test_words_with_their_speaker_right_after_them_are_surest() -> None:
 
 def test_bits_of_a_sentence_are_less_sure_than_whole_ones() -> None:
     assert confidence_of(QuoteKind.PARTIAL, "after") < confidence_of(QuoteKind.DIRECT, "after")
+
+
+@pytest.mark.parametrize("kind", [QuoteKind.DIRECT, QuoteKind.PARTIAL])
+def test_a_speaker_without_a_name_is_less_sure(kind: QuoteKind) -> None:
+    for rule in ("after", "before", "later", "subject dropped"):
+        assert confidence_of(kind, rule, named=False) < confidence_of(kind, rule)
