@@ -19,6 +19,7 @@ from generator.quotes.mentions import Resolver
 from generator.quotes.people import Cast, Person, speaker_of
 from generator.quotes.polarity import polarity_at, polarity_of
 from generator.quotes.reading import Reading, read
+from generator.quotes.relays import relay_of
 from generator.quotes.scare import is_quotation, quotes_in_single_marks
 from generator.quotes.speakers import attributions
 from generator.quotes.world_clauses import clauses_of
@@ -60,10 +61,10 @@ def quotes_of(article: Article) -> tuple[Quote, ...]:
             answers = attributions_of(reading, found)
         reports = _kept(reported_abroad(reading, found))
         resolver = WorldResolver(cast)
-    marked_drafts, doubled = _by_marks(_marked_drafts(reading, answers, reports))
+    marked_drafts, doubled = _by_marks(_joined(article.text, _marked_drafts(reading, answers, reports)))
     drafts = [*marked_drafts, *_with_doubled(reading, reports, doubled)]
     drafts.sort(key=lambda draft: (draft.parts[0].start, -draft.parts[-1].end))
-    return _numbered(article, _with_speakers(reading, resolver, drafts))
+    return _numbered(article, _with_relays(reading, _with_speakers(reading, resolver, drafts)))
 
 
 class _Draft(NamedTuple):
@@ -79,8 +80,11 @@ class _Draft(NamedTuple):
     rule: str
     speaker: Speaker | None = None
     mention_span: Span | None = None
+    via: Span | None = None
     doubled: bool = False
     """True for words between doubled apostrophes."""
+    continues: bool = False
+    """True where no mark closes the words and the next paragraph opens with one of its own."""
 
 
 def _unattributed(quote: Marked, text: str) -> _Draft:
@@ -131,7 +135,30 @@ def _marked_drafts(
             reading.span(answer.clause.first, answer.clause.last) if answer and answer.clause else None,
             answer.rule if answer else "",
             doubled=quote.doubled,
+            continues=quote.continues,
         )
+
+
+def _joined(text: str, drafts: Iterable[_Draft]) -> Iterator[_Draft]:
+    """Join what is said over several paragraphs, each of which opens with a mark and only the last one closes."""
+    group: list[_Draft] = []
+    for draft in drafts:
+        between = text[group[-1].parts[-1].end : draft.parts[0].start] if group else ""
+        if group and not (group[-1].continues and not any(map(str.isalnum, between))):
+            yield _one_of(group)
+            group = []
+        group.append(draft)
+    if group:
+        yield _one_of(group)
+
+
+def _one_of(group: Sequence[_Draft]) -> _Draft:
+    """Return one quote of several paragraphs; who is named beside any of them says them all."""
+    chosen = next((draft for draft in group if draft.mention and draft.rule not in _ELSEWHERE), group[0])
+    parts = tuple(part for draft in group for part in draft.parts)
+    words = " … ".join(draft.words for draft in group)
+    kind = group[0].kind if len(group) == 1 else QuoteKind.DIRECT
+    return chosen._replace(parts=parts, words=words, kind=kind)
 
 
 def _by_marks(drafts: Iterable[_Draft]) -> tuple[list[_Draft], list[_Draft]]:
@@ -216,6 +243,15 @@ def _with_speakers(
     return result
 
 
+def _with_relays(reading: Reading, drafts: list[_Draft]) -> list[_Draft]:
+    """Note the outlet that relayed the words, where one is named beside them."""
+    if reading.language.code != "en":
+        return drafts
+    return [
+        draft._replace(via=relay_of(reading, draft.parts[-1].start, draft.mention_span)) for draft in drafts
+    ]
+
+
 def _mention(reading: Reading, first: int, last: int) -> Span:
     """Return where a mention stands, without the hyphens of a pronoun hung on its verb: "a-t-il"."""
     span = reading.span(first, last)
@@ -241,6 +277,7 @@ def _numbered(article: Article, drafts: list[_Draft]) -> tuple[Quote, ...]:
                 polarity=draft.polarity,
                 cue=draft.cue,
                 mention=draft.mention_span,
+                via=draft.via,
                 speaker=draft.speaker,
                 rule=draft.rule,
                 confidence=confidence_of(draft.kind, draft.rule, named=draft.speaker is not None),

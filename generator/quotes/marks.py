@@ -13,8 +13,8 @@ from itertools import groupby
 
 from generator.model import Span
 
-_MARKS = re.compile("[\"“”„‟«»‹›「」『』﹁﹂〝〞＂'‘’‚`]+")
-_MARK = re.compile("``|''|.")
+_MARKS = re.compile(r"[\"“”„‟«»‹›「」『』﹁﹂〝〞＂'‘’‚`]+|(?<!,),,(?=\w)|(?<!<)<<(?=[^\W\d])|(?<!>)>>(?!>)")
+_MARK = re.compile("``|''|,,|<<|>>|.")
 _APOSTROPHES = frozenset("'’‘`‚")
 _VALUE = re.compile(r'="[^"\n]*"')
 """An attribute's value in leftover markup."""
@@ -35,6 +35,8 @@ _PARTNERS: dict[str, str | tuple[str, ...]] = {
     "＂": "＂",
     "``": ("''", '"'),
     "''": ("''",),
+    ",,": ("''", '"', "“", "”", "‘‘", "``"),
+    "<<": (">>", "»"),
     "‘": "’'‘",
     "‚": "‘’",
     "'": "'’",
@@ -53,6 +55,8 @@ _CONTINUES = re.compile(r"\s*\n[\s>*_]*([\"“«„»]|'')(?=\S)")
 _ALWAYS_OPEN = frozenset(("“", "„", "「", "『", "﹁", "〝", "``"))
 _YEAR = re.compile(r"\d\d(?:s|\b(?!['’]))")
 """Figures after an apostrophe that stands for a century: ’08, the '90s."""
+_OPEN_WORDS = frozenset(("''", ",,", "<<", "‘", "‚", "»"))
+"""Marks that open only between space and a word: elsewhere they close, or are no marks."""
 _SPACE = " \t\xa0\u2009\u202f*_"
 
 
@@ -133,17 +137,15 @@ def _of_paragraph(text: str, marks: list[tuple[int, str]], end: int) -> list[Mar
 def _can_open(text: str, place: int, mark: str) -> bool:
     """Tell whether words may begin after the mark."""
     after = text[place + len(mark) : place + len(mark) + 1]
-    if after in ("", "\n") or (mark in "'‘" and _YEAR.match(text, place + 1)):
+    if after in ("", "\n") or mark == ">>" or (mark in ("'", "‘") and _YEAR.match(text, place + 1)):
         return False
-    if mark == "''":
-        return not after.isspace() and (place == 0 or _BEFORE_WORDS.match(text, place - 1) is not None)
     if mark in _ALWAYS_OPEN:
         return True
     starts = place == 0 or _BEFORE_WORDS.match(text, place - 1) is not None
     goes_on = not after.isspace()
-    if mark in '"«':
+    if mark in ('"', "«"):
         return starts or goes_on
-    if mark in "‘‚»":
+    if mark in _OPEN_WORDS:
         return starts and goes_on
     return starts and after.isalnum()
 

@@ -91,7 +91,7 @@ def is_quotation(reading: Reading, token: int, quote: Marked, answer: Attributio
     if _is_title(reading, token, quote, words, answer):
         return False
     if not spoken:
-        return len(words) > _SHORT
+        return quote.continues or len(words) > _SHORT
     return True
 
 

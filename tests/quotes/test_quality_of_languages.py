@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.quotes.labeled import GOLD, digest, labeled, scores
+from generator.quotes.extract import quotes_of
+from tests.quotes.labeled import GOLD, article, digest, labeled, scores
 
 FLOORS = Path(__file__).parent / "gold" / "floors.json"
 NAMES = sorted(path.stem for path in GOLD.glob("*.txt"))
@@ -70,3 +71,10 @@ def test_a_language_has_enough_quotations_and_hardly_a_wrong_name(language: str)
 def test_a_floor_is_lowered_only_by_name() -> None:
     old, new = {"gold": "a", "joint": 0.9}, {"gold": "a", "joint": 0.8}
     assert [False, True] == [accepted(old, new, mode) for mode in ("write", "lower")]
+
+
+@pytest.mark.parametrize("title", ["en-fiction", "en-blog"])
+def test_fiction_and_blogs_lose_no_quotation(title: str) -> None:
+    (text, labels) = next((text, labels) for name, text, labels in labeled("en_prose") if name == title)
+    starts = {part.start for quote in quotes_of(article("en", text)) for part in quote.parts}
+    assert {label.start for label in labels} <= starts

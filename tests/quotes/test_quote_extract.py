@@ -94,3 +94,35 @@ def _seconds(pattern: str, size: int, language: str = "en") -> float:
     started = time.process_time()
     quotes_of(article(text, language))
     return time.process_time() - started
+
+
+def test_words_of_several_paragraphs_are_one_quote_of_who_is_named_beside_any() -> None:
+    text = "“We will go.\n\n“We will stay,” Ana Ruiz said.\n\nShe left.\n\n“It rained.\n\nIt was late."
+    first, *_ = quotes_of(article(text))
+    assert ["We will go.", "We will stay,"] == [part.of(text) for part in first.parts]
+    assert first.speaker is not None
+    assert first.speaker.name == "Ana Ruiz"
+
+
+RELAYED = (
+    ("“We will not talk,” Mousavi said on Monday, ISNA reported.", "Mousavi", "ISNA"),
+    (
+        "“We will not talk,” Ali Mousavi was quoted by the Fars news agency as saying.",
+        "Mousavi",
+        "the Fars news agency",
+    ),
+    ("“We will not talk,” Ana Ruiz told Reuters.", "Ruiz", "Reuters"),
+    ("“We will talk soon,” Ana Ruiz said in May, according to the Harbor Times.", "Ruiz", "the Harbor Times"),
+    ("“We will not talk,” Ana Ruiz told Paul Hale.", "Ruiz", None),
+    ("“We will not talk,” Ana Ruiz told the FBI.", "Ruiz", None),
+)
+
+
+@pytest.mark.parametrize(("text", "speaker", "via"), RELAYED)
+def test_the_outlet_that_relays_words_is_kept_apart_from_who_speaks(
+    text: str, speaker: str, via: str | None
+) -> None:
+    quote = quotes_of(article(text))[0]
+    assert via == (quote.via.of(text) if quote.via else None)
+    assert quote.mention is not None
+    assert speaker in quote.mention.of(text)

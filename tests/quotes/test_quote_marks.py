@@ -24,6 +24,13 @@ STYLES = (
     ("The voters’ choice and the press’ silence.", []),
     ('He wrote "we will go” with a wrong mark.', ["we will go"]),
     ("“She told me ‘go’ and I went,” he said.", ["She told me ‘go’ and I went,"]),
+    ('Er sagte: „Wir gehen", und ging.', ["Wir gehen"]),
+    ("He said: ,,We go'' and left.", ["We go"]),
+    ("He said: ,,We go“ and left.", ["We go"]),
+    ("<<Nous partons>>, dit-il.", ["Nous partons"]),
+    ("if a << b and c >> d: print it", []),
+    (">> We go, he wrote.", []),
+    ("We paid 1,,000 for it.", []),
     ('<tweet pic="" author="x">Hello.', []),
 )
 

@@ -152,6 +152,17 @@ def _attribution(pair: Pair) -> Iterator[PairFinding]:
             assert right.speaker
             message = f"The same words are {left.speaker.name}'s in one version, {right.speaker.name}'s in the other."
             yield PairFinding(*places, message, Severity.ERROR)
+        elif _is_named_once(left, right):
+            named, article = (left, "the first") if left.speaker else (right, "the second")
+            name = named.speaker.name if named.speaker else ""
+            message = f"The same words are {name}'s in {article} version; the other names nobody."
+            yield PairFinding(*places, message, Severity.INFO)
+
+
+def _is_named_once(left: Quote, right: Quote) -> bool:
+    """Tell whether a quotation of some length has a name in one version, and in the other a label or nobody."""
+    once = (left.speaker is None) != (right.speaker is None)
+    return once and len(words_of(left.words)) >= _FEWEST_WORDS
 
 
 def _are_named_apart(left: Quote, here: Passages, right: Quote, there: Passages) -> bool:
@@ -223,7 +234,7 @@ RULES = (
         "attribution-differs",
         "Two speakers for the same words",
         Severity.ERROR,
-        "The same words are given to one person here and to another there.",
+        "The same words are given to one person here and to another there; for information only, where one names nobody.",
         ("“We will hold talks,” **Zarif** said.", "“We will hold talks,” **Rouhani** said."),
         _attribution,
     ),
