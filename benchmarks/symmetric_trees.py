@@ -12,11 +12,11 @@ Rows = CatBoostClassifier
 
 
 def fitted(
-    rows: np.ndarray, answers: np.ndarray, weights: np.ndarray, *, trees: int, depth: int
+    rows: np.ndarray, answers: np.ndarray, weights: np.ndarray, *, trees: int, depth: int, rate: float = 0.1
 ) -> CatBoostClassifier:
     """Fit symmetric trees; a fixed seed gives the same weights again."""
     model = CatBoostClassifier(
-        iterations=trees, depth=depth, learning_rate=0.1, l2_leaf_reg=6, rsm=0.5, bootstrap_type="Bernoulli",
+        iterations=trees, depth=depth, learning_rate=rate, l2_leaf_reg=6, rsm=0.5, bootstrap_type="Bernoulli",
         subsample=0.7, border_count=64, random_seed=1, thread_count=2, verbose=0, allow_writing_files=False,
     )  # fmt: skip
     model.fit(rows, answers, sample_weight=weights)

@@ -208,7 +208,7 @@ def measure(page: Scrape, model: LineModel, scores: defaultdict[str, list[float]
     if page.style in CLEAN_STYLES:
         lost = any(body and entry.label != BODY for body, entry in zip(page.is_body, entries, strict=True))
         scores[f"{page.style} nothing lost"].append(float(not lost))
-    named = [number for number, entry in enumerate(entries) if entry.label == HEADLINE]
+    named = [n for n, entry in enumerate(entries) if entry.label == HEADLINE or entry.is_headline]
     right = any(page.is_headline[number] for number in named)
     if page.is_headline.any():
         scores[f"{page.style} headline found"].append(float(right))

@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 import numpy as np
 from page_scrapes import labeled_sources, labels_of
 from scrapes import Scrape, host_of, lexicon_of, phrases_of
-from symmetric_trees import Rows, arrays_of, fitted
+from symmetric_trees import arrays_of, fitted
 from train_lines import folds_of, named_weights
 
 from generator.intake.blocks import Block, tree_and_blocks
@@ -29,11 +29,8 @@ from generator.intake.pagemodel import (
     BLOCK_COLUMNS,
     Opinions,
     block_features,
-    measured_blocks,
     page_model_of,
-    stacked_blocks,
 )
-from generator.intake.stacking import STACKED_COLUMNS
 from generator.intake.vocabulary import Vocabulary
 from generator.intake.webpage import opinions_of
 
@@ -72,45 +69,23 @@ def labeled_pages(gold: Path, folder: Path) -> list[Labeled]:
 
 
 def train(pages: Sequence[Labeled], folder: Path) -> dict[str, np.ndarray]:
-    """Fit the models; return the arrays of the weights file."""
+    """Fit the model; return the arrays of the weights file.
+
+    Long blocks weigh more, and each page alike.
+    """
     scrapes = [Scrape(p.host, p.source, "full", p.body, p.texts, p.is_body, p.is_body) for p in pages]
     lexicon, phrases = lexicon_of(scrapes), phrases_of(scrapes)
     vocabulary = Vocabulary.of(lexicon, phrases)
-    measures = [measured_blocks(page.blocks, vocabulary) for page in pages]
-    rows = [block_features(p.blocks, p.opinions, m) for p, m in zip(pages, measures, strict=True)]
-    chances = unseen_chances(pages, rows)
-    both = [stacked_blocks(m, r, c) for m, r, c in zip(measures, rows, chances, strict=True)]
-    arrays = arrays_of(train_on(pages, rows, trees=100), "first", folder)
-    return (
-        arrays
-        | arrays_of(train_on(pages, both, trees=150), "body", folder)
-        | {
-            "column_names": np.array((*BLOCK_COLUMNS, *STACKED_COLUMNS)),
-            **named_weights("lexicon", lexicon),
-            **named_weights("phrase", phrases),
-        }
-    )
-
-
-def train_on(pages: Sequence[Labeled], rows: Sequence[np.ndarray], *, trees: int) -> Rows:
-    """Fit a model that tells body blocks; long blocks weigh more, and each page alike."""
+    rows = np.concatenate([block_features(page.blocks, page.opinions, vocabulary) for page in pages])
     own = [np.array([min(len(text.split()), 60) + 3.0 for text in page.texts]) ** 0.7 for page in pages]
     weights = np.concatenate([page / page.sum() * 100 for page in own])
     answers = np.concatenate([page.is_body for page in pages])
-    return fitted(np.concatenate(rows), answers, weights, trees=trees, depth=5)
-
-
-def unseen_chances(pages: Sequence[Labeled], rows: Sequence[np.ndarray], folds: int = 4) -> list[np.ndarray]:
-    """Return each page's chances by a model that has not seen its host."""
-    fold = folds_of(pages, folds)
-    chances: list[np.ndarray] = [np.empty(0)] * len(pages)
-    for held_out in range(folds):
-        seen = [n for n, page in enumerate(pages) if fold[page.host] != held_out]
-        model = train_on([pages[n] for n in seen], [rows[n] for n in seen], trees=100)
-        for n, page in enumerate(pages):
-            if fold[page.host] == held_out:
-                chances[n] = model.predict_proba(rows[n])[:, 1]
-    return chances
+    model = fitted(rows, answers, weights, trees=300, depth=5, rate=0.05)
+    return arrays_of(model, "body", folder) | {
+        "column_names": np.array(BLOCK_COLUMNS),
+        **named_weights("lexicon", lexicon),
+        **named_weights("phrase", phrases),
+    }
 
 
 def runs_of(text: str) -> Counter[tuple[str, ...]]:

@@ -42,8 +42,7 @@ SURELY_BODY = 0.85
 HEADLINE_CHANCE = 0.5
 """Below it the text counts as one without a headline."""
 OPENING_CHANCE = 0.7
-SURE_OPENING_CHANCE = 0.95
-"""Of the first line of a text that is clean already: between the two it is a headline and stays in the body."""
+"""Of a line of a text that is clean already: above it the line is named as the headline, and stays in the body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +75,9 @@ def labeled(
     kept = [keep and not label for keep, label in zip(selection.kept.tolist(), labels, strict=True)]
     _drop_below_ending(lines, rules, kept)
     _drop_about_box(lines, kept)
-    _name_opening_lines(lines, labels, kept)
+    _name_opening_lines(lines, labels, kept, clean=selection.clean)
     likeliest = headline_of(selection, model)
-    headline = _headline(lines, labels, kept, _surest(likeliest) if selection.clean else likeliest)
+    headline = _headline(lines, labels, kept, None if selection.clean else likeliest)
     stays = likeliest[0] if likeliest and selection.clean and likeliest[1] > OPENING_CHANCE else None
     first = next((i for i, keep in enumerate(kept) if keep), len(lines))
     last = max((i for i, keep in enumerate(kept) if keep), default=-1)
@@ -93,11 +92,6 @@ def labeled(
         Labeled(line, label, is_headline=i == stays and label == BODY)
         for i, (line, label) in enumerate(zip(lines, labels, strict=True))
     )
-
-
-def _surest(likeliest: tuple[int, float] | None) -> tuple[int, float] | None:
-    """Leave a headline in a clean text that could as well be its first line."""
-    return likeliest if likeliest and likeliest[1] > SURE_OPENING_CHANCE else None
 
 
 def _plain_label(line: Line, rule: CutRule | None) -> str | None:
@@ -143,13 +137,17 @@ def _drop_about_box(lines: Sequence[Line], kept: list[bool]) -> None:
                 return
 
 
-def _name_opening_lines(lines: Sequence[Line], labels: list[str], kept: list[bool]) -> None:
-    """Label bylines and lines of name and date above the first paragraph, in texts that seemed clean too."""
+def _name_opening_lines(lines: Sequence[Line], labels: list[str], kept: list[bool], *, clean: bool) -> None:
+    """Label bylines and lines of name and date above the first paragraph; in clean texts bylines only."""
     for i, line in enumerate(lines[:_LINES_OF_NAMES]):
         if line.text.count(" ") > 2 * _NAME_WORDS and _SENTENCE_END.search(line.text):
             return
-        if kept[i] and not labels[i] and (_BYLINE.match(line.text) or is_credit_line(line.text)):
-            labels[i], kept[i] = BYLINE if _BYLINE.match(line.text) else CREDIT, False
+        if not kept[i] or labels[i]:
+            continue
+        if _BYLINE.match(line.text):
+            labels[i], kept[i] = BYLINE, False
+        elif not clean and is_credit_line(line.text):
+            labels[i], kept[i] = CREDIT, False
 
 
 def _headline(

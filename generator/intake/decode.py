@@ -162,10 +162,15 @@ def _dropped(text: str, notices: list[Notice]) -> str:
     found = _CONTROL.search(text)
     if not found:
         return text
-    clean = _CONTROL.sub("", _TERMINAL_SEQUENCE.sub("", text))
+    clean = without_controls(text)
     message = f"{len(text) - len(clean)} control characters were dropped."
     notices.append(_notice("control-characters", text, found.start(), message))
     return clean
+
+
+def without_controls(text: str) -> str:
+    """Return a text without control characters and terminal sequences."""
+    return _CONTROL.sub("", _TERMINAL_SEQUENCE.sub("", text))
 
 
 def _repaired(text: str, notices: list[Notice]) -> str:

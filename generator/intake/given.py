@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from generator.intake.decode import without_controls
 from generator.intake.limits import MAX_VALUE_CHARACTERS
 
 FIELD_OF_KEY: Mapping[str, str] = {
@@ -68,7 +69,8 @@ def _one_line(value: object) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, str):
-        return " ".join(value.replace("[[", "").replace("]]", "").split())[:MAX_VALUE_CHARACTERS]
+        visible = without_controls(value.replace("[[", "").replace("]]", ""))
+        return " ".join(visible.split())[:MAX_VALUE_CHARACTERS]
     if isinstance(value, Iterable):
         return "; ".join(filter(None, map(_one_line, value)))
     return ""

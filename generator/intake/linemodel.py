@@ -46,7 +46,7 @@ CLEAN_COLUMNS: tuple[str, ...] = (
     "phrases", "prose_share", "middle_words", "last", "last_three", "first_three", "words", "cut_prose", "thinnest",
     "outside_run", "appeals", "comments", "short_share", "labels",
 )  # fmt: skip
-CLEAN_CHANCE = 0.04
+CLEAN_CHANCE = 0.03
 """Above it a text is left whole: the price of cutting a clean text is a false "dropped by this outlet"."""
 DOUBTFUL_CHANCE = 0.02
 """Between the two, only lines that are hardly ever body are cut."""

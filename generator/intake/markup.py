@@ -11,6 +11,7 @@ from typing import Any
 
 from lxml import html
 
+from generator.intake.decode import without_controls
 from generator.intake.limits import MAX_VALUE_CHARACTERS
 
 _ARTICLE_TYPE = re.compile(r"(?:article|posting|report|review|recipe|webpage|howto|liveblog)$", re.IGNORECASE)
@@ -74,7 +75,7 @@ def markup_of(tree: html.HtmlElement) -> Markup:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split())[:MAX_VALUE_CHARACTERS]
+    return " ".join(without_controls(text).split())[:MAX_VALUE_CHARACTERS]
 
 
 def _unescaped(text: str) -> str:

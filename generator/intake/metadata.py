@@ -10,7 +10,18 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from generator.intake.clean import ABOUT, ADDRESS, BODY, BYLINE, CREDIT, HEADLINE, POSTING, SECTION, Labeled
+from generator.intake.clean import (
+    ABOUT,
+    ADDRESS,
+    BODY,
+    BYLINE,
+    CREDIT,
+    HEADLINE,
+    POSTING,
+    SECTION,
+    Labeled,
+    is_credit_line,
+)
 from generator.intake.dateline import Dateline, dateline_of
 from generator.intake.dates import Dated, dates_in, weekdays_in
 from generator.intake.names import (
@@ -30,6 +41,10 @@ _POSTED_SECTION = re.compile(r"[Pp]osted (?:by|in|on)[^|]*\|\s*(?P<name>[^|,]{2,
 _EXPANDED = re.compile(
     r"\b(?P<name>(?:[A-Z][\w&'’-]*\s+(?:(?:of|the|and|for)\s+)?){1,6})\((?P<short>[A-Z]{2,8})\)"
 )
+
+
+_OPENING_LINES = 3
+"""Of a body: a clean text may open with its date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,10 +220,12 @@ def author(page: Page) -> Field | None:
 
 def published(page: Page) -> Field | None:
     """Read the date of a credit or posting line, else the dateline's, else at least the day of the week."""
-    for entry in page.labeled(CREDIT, POSTING, BYLINE):
+    body = page.labeled(BODY)
+    opening = (entry for entry in body[:_OPENING_LINES] if is_credit_line(entry.line.text))
+    for entry in (*page.labeled(CREDIT, POSTING, BYLINE), *opening):
         for dated in dates_in(entry.line.text):
             return _dated_field(page, entry, dated, 0.75)
-    found, body = page.dateline, page.labeled(BODY)
+    found = page.dateline
     if found and found.dated:
         return _dated_field(page, body[0], found.dated, 0.85)
     return _weekday(page, body)

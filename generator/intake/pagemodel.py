@@ -17,11 +17,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generator.intake.blocks import Block
-from generator.intake.features import COLUMNS, Floats, Measures, measured
+from generator.intake.features import COLUMNS, Floats, measured
 from generator.intake.furniture import furniture
 from generator.intake.linemodel import vocabulary_of
 from generator.intake.positions import around, shifted
-from generator.intake.stacking import STACKED_COLUMNS, stacked
 from generator.intake.trees import Forest
 from generator.intake.vocabulary import Vocabulary
 
@@ -73,19 +72,14 @@ Opinions = tuple[Sequence[bool], Sequence[bool]]
 
 @dataclass(frozen=True, slots=True)
 class PageModel:
-    """The forests with their words."""
+    """The forest with its words."""
 
-    first: Forest
-    """Tells body blocks by themselves and their place."""
     body: Forest
-    """Tells them once more, given what the first tells of their neighbors."""
     vocabulary: Vocabulary
 
     def chances(self, blocks: Sequence[Block], opinions: Opinions) -> NDArray[np.float64]:
         """Return for each block the chance, 0–1, that it is body."""
-        measures = measured_blocks(blocks, self.vocabulary)
-        rows = block_features(blocks, opinions, measures)
-        return self.body.chances(stacked_blocks(measures, rows, self.first.chances(rows)))
+        return self.body.chances(block_features(blocks, opinions, self.vocabulary))
 
 
 @functools.cache
@@ -97,22 +91,16 @@ def page_model() -> PageModel:
 
 def page_model_of(arrays: Mapping[str, NDArray[np.generic]]) -> PageModel:
     """Make the model of the arrays in the weights file."""
-    if tuple(arrays["column_names"]) != (*BLOCK_COLUMNS, *STACKED_COLUMNS):
+    if tuple(arrays["column_names"]) != BLOCK_COLUMNS:
         message = "the weights were made for other measures; run benchmarks/train_pages.py"
         raise RuntimeError(message)
-    return PageModel(
-        Forest.from_arrays(arrays, "first"), Forest.from_arrays(arrays, "body"), vocabulary_of(arrays)
-    )
+    return PageModel(Forest.from_arrays(arrays, "body"), vocabulary_of(arrays))
 
 
-def measured_blocks(blocks: Sequence[Block], vocabulary: Vocabulary) -> Measures:
-    """Measure the blocks' words as those of lines."""
-    texts = [block.text for block in blocks]
-    return measured(texts, [furniture(text) for text in texts], vocabulary)
-
-
-def block_features(blocks: Sequence[Block], opinions: Opinions, measures: Measures) -> Floats:
+def block_features(blocks: Sequence[Block], opinions: Opinions, vocabulary: Vocabulary) -> Floats:
     """Return a row of measures for each block, its columns as `BLOCK_COLUMNS` names them."""
+    texts = [block.text for block in blocks]
+    measures = measured(texts, [furniture(text) for text in texts], vocabulary)
     words = measures.column("words")
     own = np.array([_markup(block) for block in blocks], np.float32)
     first, second = (np.asarray(opinion, np.float64) for opinion in opinions)
@@ -120,11 +108,6 @@ def block_features(blocks: Sequence[Block], opinions: Opinions, measures: Measur
     agreed = first * second
     context += [_path_words(blocks, words), agreed, around(agreed, 3)]
     return np.concatenate((measures.rows, own, np.stack(context, axis=1).astype(np.float32)), axis=1)
-
-
-def stacked_blocks(measures: Measures, rows: Floats, chances: NDArray[np.float64]) -> Floats:
-    """Return the rows with the columns of `STACKED_COLUMNS` beside them."""
-    return np.concatenate((rows, stacked(measures, chances)[:, len(COLUMNS) :]), axis=1)
 
 
 def _context(

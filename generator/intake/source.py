@@ -73,7 +73,7 @@ def zip_members(content: bytes, place: str) -> Iterator[tuple[str, bytes]]:
                 name = PurePosixPath(entry.filename)
                 if name.is_absolute() or ".." in name.parts or "\\" in entry.filename:
                     raise SeedError(place, None, f"the member “{entry.filename}” points out of the archive")
-                if not entry.is_dir():
+                if entry.filename and not entry.filename.endswith("/"):
                     yield entry.filename, archive.read(entry)
     except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError) as error:
         raise SeedError(place, None, "not a whole ZIP archive; fetch it again") from error

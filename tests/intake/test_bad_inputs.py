@@ -302,6 +302,11 @@ def test_54_members_that_point_out_of_an_archive_are_refused(tmp_path: Path, nam
     assert "points out of the archive" in problem(tmp_path, "a.epub", zipped({name: "x"}))
 
 
+def test_54_a_member_without_a_name_stops_nothing(tmp_path: Path) -> None:
+    named = zipped({"a.opf": "<package/>", "b.html": "<p>x</p>"})
+    assert "holds no text" in problem(tmp_path, "a.epub", named.replace(b"b.html", b"\0.html"))
+
+
 def warc(body: str, url: str = "http://example.org/talks") -> bytes:
     http = (
         f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html><body><p>{body}</p></body></html>".encode()
@@ -431,6 +436,11 @@ def test_68_a_broken_record_costs_that_record(tmp_path: Path) -> None:
     for raw in found[-2:]:
         assert isinstance(raw, RawArticle)
         assert article_from(raw).text.encode()
+
+
+def test_36_and_37_a_fact_of_a_record_holds_no_controls(tmp_path: Path) -> None:
+    row = json.dumps({"text": BODY, "title": "Talks \x1b[31mend\x08", "url": "\x00https://a.example"})
+    assert dict(one(tmp_path, "a.jsonl", row).given) == {"headline": "Talks end", "url": "https://a.example"}
 
 
 def test_69_a_feed_gives_words_and_whole_addresses(tmp_path: Path) -> None:
