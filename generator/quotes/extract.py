@@ -180,16 +180,16 @@ def _with_doubled(reading: Reading, reports: tuple[Report, ...], doubled: list[_
     covered = sorted((part for draft in drafts for part in draft.parts), key=lambda span: span.start)
     starts = [part.start for part in covered]
     for draft in doubled:
-        (part,) = draft.parts
-        before = bisect_right(starts, part.start) - 1
-        if any(part.end <= other.end + 2 for other in covered[max(0, before - _NEAR) : before + 1]):
+        start, end = draft.parts[0].start, draft.parts[-1].end
+        before = bisect_right(starts, start) - 1
+        if any(end <= other.end + 2 for other in covered[max(0, before - _NEAR) : before + 1]):
             continue
         place = places.get(draft.cue) if draft.cue else None
         if place is None:
             places[draft.cue] = len(drafts)
             drafts.append(draft._replace(kind=QuoteKind.INDIRECT))
-        elif "\n" not in reading.text[drafts[place].parts[0].start : part.start]:
-            parts = tuple(sorted({*drafts[place].parts, part}, key=lambda span: span.start))
+        elif "\n" not in reading.text[drafts[place].parts[0].start : start]:
+            parts = tuple(sorted({*drafts[place].parts, *draft.parts}, key=lambda span: span.start))
             words = " … ".join(one.of(reading.text) for one in parts)
             drafts[place] = drafts[place]._replace(parts=parts, words=words)
         else:

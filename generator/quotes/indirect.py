@@ -158,9 +158,14 @@ def _before_cue(
 
 
 def _ending_in_marks(reading: Reading, clause: Clause, begin: int, cut: int) -> tuple[Tokens, ...]:
-    """Return content whose last words stand in marks: "Both will return “soon,” she said"."""
+    """Return content whose last words stand in marks: "Both will return “soon,” she said".
+
+    Words that a comma parts from the marks only lead up to them: "Contrary to reports, “we go,” she said".
+    """
     start = after(_OPENING, reading.tags, begin, cut)
-    own = start < cut - _LEAST_TOKENS and not any(tag in "QFMP:" for tag in reading.tags[start : cut - 1])
+    tags = reading.tags[start : cut - 1]
+    apart = tags.rstrip("_").endswith(",")
+    own = start < cut - _LEAST_TOKENS and not apart and not any(tag in "QFMP:" for tag in tags)
     return ((start, cut),) if own and _worth(reading, start, cut, clause) else ()
 
 

@@ -48,6 +48,13 @@ def test_words_between_doubled_apostrophes_are_one_report_of_their_cue() -> None
     ]
 
 
+def test_words_between_doubled_apostrophes_may_go_on_in_the_next_paragraph() -> None:
+    text = "''We tried,\n\n''Nobody listened to us,'' Maria Lopez said."
+    assert [("We tried, … Nobody listened to us,", "Maria Lopez")] == [
+        (quote.words, quote.speaker and quote.speaker.name) for quote in quotes_of(_article(text))
+    ]
+
+
 PRONOUNS = (
     # whose agent somebody is, is not who speaks
     (
