@@ -16,10 +16,9 @@ from pathlib import Path
 
 from generator.checks.signals import article_signals, story_signals
 from generator.exports.addresses import Site
-from generator.exports.quotations import web_annotations
+from generator.exports.quotations import annotation_page
 from generator.exports.rows import Rows, article_rows, story_rows
 from generator.exports.structured import structured_articles
-from generator.exports.tables import lines
 from generator.model import Collation, Page, QuoteId, Relation, Signal, Story
 from generator.pages import parts, rights
 from generator.pages.edition import Edition
@@ -133,7 +132,7 @@ def _story_chapter(index: Index, told: Story, site: Site) -> tuple[Chapter, list
         for read in reads
         if read.article.id in index.stored
     ]
-    pages += [Page(path, lines([row])) for read in reads for path, row in web_annotations(read, site)]
+    pages += filter(None, (annotation_page(read, site) for read in reads))
     rows = [row for read in reads for row in article_rows(read, site)]
     shown = {quote.id: quote_view(index, quote) for read in reads for quote in read.quotes if quote.speaker}
     return Chapter(

@@ -14,7 +14,7 @@ from generator.chapters import Chapter, Part, Task, compared, key_of_part, make_
 from generator.executors import Executor, SerialExecutor
 from generator.exports.addresses import Site
 from generator.exports.published import published_reviews
-from generator.exports.quotations import annotation_paths, file_row, manifest_text
+from generator.exports.quotations import annotation_path, file_row, manifest_text
 from generator.exports.rows import HEADS, corpus_rows
 from generator.exports.structured import speakers_of, structured_rest
 from generator.model import Page, QuoteId, Signal, Story, StoryId
@@ -81,7 +81,8 @@ def _story_paths(index: Index, story: Story) -> Iterator[str]:
         yield links.article_path(id_)
         if id_ in index.stored:
             yield index.stored[id_]
-        yield from annotation_paths(index.reads[id_])
+        if index.reads[id_].quotes:
+            yield annotation_path(id_)
 
 
 _STORIES = _Kind(parts.of_story, _story_paths)

@@ -11,7 +11,14 @@ from generator.exports.addresses import Site
 from generator.exports.claims import claim_row, claims_csv
 from generator.exports.feeds import feed_pages
 from generator.exports.jsonld import claim_feed
-from generator.exports.quotations import gqg_row, manifest, quotes_csv, stored_copies, web_annotations
+from generator.exports.quotations import (
+    annotation_page,
+    gqg_row,
+    manifest,
+    quotes_csv,
+    stored_copies,
+    web_annotations,
+)
 from generator.exports.tables import lines
 from generator.model import Article, ArticleId, Page, ReadArticle
 
@@ -41,10 +48,10 @@ def published_pages(
     yield from published_reviews(by_id, desktop, site, changes=changes)
     yield Page("data/quotes.csv", quotes_csv(articles))
     yield Page("data/quotes.gqg.jsonl", lines(gqg_row(read, site, ingested=ingested) for read in articles))
-    annotations = [each for read in articles for each in web_annotations(read, site)]
-    yield Page("data/quotes.anno.jsonl", lines(row for _, row in annotations))
-    for path, row in annotations:
-        yield Page(path, lines([row]))
+    yield Page(
+        "data/quotes.anno.jsonl", lines(row for read in articles for row in web_annotations(read, site))
+    )
+    yield from filter(None, (annotation_page(read, site) for read in articles))
     for path, text in sorted(stored_copies(articles).items()):
         yield Page(path, text)
 

@@ -11,7 +11,8 @@ from typing import Any
 
 from generator.exports.addresses import Site
 from generator.exports.claims import csv_text
-from generator.model import Quote, QuoteKind, ReadArticle, Span
+from generator.exports.tables import lines
+from generator.model import ArticleId, Page, Quote, QuoteKind, ReadArticle, Span
 from generator.redaction import HIDDEN, readable
 
 Row = dict[str, Any]
@@ -64,32 +65,44 @@ def _graph_quote(quote: Quote, part: Span, text: str) -> Row:
     }
 
 
-def web_annotations(read: ReadArticle, site: Site) -> Iterator[tuple[str, Row]]:
-    """Yield an article's quotes as W3C web annotations on the stored copy of its text, each with its file's path."""
+def web_annotations(read: ReadArticle, site: Site) -> Iterator[Row]:
+    """Yield an article's quotes as W3C web annotations on the stored copy of its text."""
+    for row in _annotations(read, site):
+        yield {"@context": _ANNOTATION, **row}
+
+
+def annotation_page(read: ReadArticle, site: Site) -> Page | None:
+    """Return the file at which the addresses of an article's annotations lead: a W3C annotation page.
+
+    Returns:
+        None where the article has no quote that may be shown.
+    """
+    items = list(_annotations(read, site))
+    if not items:
+        return None
+    path = annotation_path(read.article.id)
+    row = {"@context": _ANNOTATION, "id": site.page(path), "type": "AnnotationPage", "items": items}
+    return Page(path, lines([row]))
+
+
+def annotation_path(article: ArticleId) -> str:
+    """Return where an article's annotations stand, if it has any."""
+    return f"data/anno/{article}.json"
+
+
+def _annotations(read: ReadArticle, site: Site) -> Iterator[Row]:
+    address = site.page(annotation_path(read.article.id))
     for quote in read.quotes:
         for number, part in enumerate(quote.parts):
-            if HIDDEN in part.of(read.article.text):
-                continue
-            path = _annotation_path(quote, number)
-            yield path, _annotation(read, quote, part, site.page(path), site)
-
-
-def annotation_paths(read: ReadArticle) -> Iterator[str]:
-    """Yield where an article's annotations may stand; those of hidden words do not."""
-    for quote in read.quotes:
-        yield from (_annotation_path(quote, number) for number in range(len(quote.parts)))
-
-
-def _annotation_path(quote: Quote, number: int) -> str:
-    suffix = f"-part-{number + 1}" if number else ""
-    return f"data/anno/{quote.article}-{quote.anchor}{suffix}.json"
+            if HIDDEN not in part.of(read.article.text):
+                suffix = f"-part-{number + 1}" if number else ""
+                yield _annotation(read, quote, part, f"{address}#{quote.anchor}{suffix}", site)
 
 
 def _annotation(read: ReadArticle, quote: Quote, part: Span, address: str, site: Site) -> Row:
     text = read.article.text
     stored = site.stored(read.article.sha256)
     return {
-        "@context": _ANNOTATION,
         "id": address,
         "type": "Annotation",
         "motivation": "identifying",

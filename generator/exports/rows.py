@@ -55,7 +55,7 @@ def article_rows(read: ReadArticle, site: Site, *, ingested: str | None = None) 
     cells = quotes_csv([read]).split("\n", 1)[1]
     yield "data/quotes.csv", Rows(len(read.quotes), cells.encode("utf-8", "surrogatepass"))
     yield "data/quotes.gqg.jsonl", _rows([gqg_row(read, site, ingested=ingested)])
-    yield "data/quotes.anno.jsonl", _rows(row for _, row in web_annotations(read, site))
+    yield "data/quotes.anno.jsonl", _rows(web_annotations(read, site))
 
 
 def story_rows(

@@ -70,6 +70,28 @@ ANNOTATION: Schema = {
     },
     "additionalProperties": False,
 }
+# The same, section 5.2: an annotation page says the context once, for all of its items.
+ANNOTATION_PAGE: Schema = {
+    "type": "object",
+    "required": ["@context", "id", "type", "items"],
+    "properties": {
+        "@context": {"const": "http://www.w3.org/ns/anno.jsonld"},
+        "id": _ADDRESS,
+        "type": {"const": "AnnotationPage"},
+        "items": {
+            "type": "array",
+            "minItems": 1,
+            "items": {
+                **ANNOTATION,
+                "required": ["id", "type", "target"],
+                "properties": {
+                    key: row for key, row in ANNOTATION["properties"].items() if key != "@context"
+                },
+            },
+        },
+    },
+    "additionalProperties": False,
+}
 # JSON Feed 1.1.
 JSON_FEED: Schema = {
     "type": "object",

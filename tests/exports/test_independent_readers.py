@@ -28,7 +28,7 @@ from generator.exports.published import published_pages, with_manifest
 from generator.model import Story, StoryId
 from tests.checks.test_jsonld import ARTICLE, CLAIM, PAGE
 from tests.checks.test_lint import TWO_SIGNED, _desk
-from tests.exports.schemas import ANNOTATION, GRAPH, JSON_FEED
+from tests.exports.schemas import ANNOTATION, ANNOTATION_PAGE, GRAPH, JSON_FEED
 from tests.exports.test_jsonld import READS, SITE, _standing
 from tests.exports.test_published import CORRECTED
 
@@ -178,10 +178,18 @@ def test_jsonschema_finds_each_annotation_true_to_the_w3c_model() -> None:
     listed = [json.loads(line) for line in FILES["data/quotes.anno.jsonl"].splitlines()]
     for note in listed:
         check.validate(note)
-        # The annotation stands alone at its own address, too.
-        assert note == json.loads(FILES[note["id"].removeprefix(SITE.url)])
-    alone = [path for path in FILES if path.startswith("data/anno/")]
-    assert len(listed) == len(alone) > 0
+    assert listed
+
+
+def test_jsonschema_finds_each_annotation_again_in_the_page_at_its_address() -> None:
+    pages = {path: json.loads(text) for path, text in FILES.items() if path.startswith("data/anno/")}
+    held = []
+    for path, page in pages.items():
+        jsonschema.validate(page, ANNOTATION_PAGE)
+        assert page["id"] == f"{SITE.url}{path}"
+        assert {page["id"]} == {note["id"].partition("#")[0] for note in page["items"]}
+        held += [{"@context": page["@context"], **note} for note in page["items"]]
+    assert held == [json.loads(line) for line in FILES["data/quotes.anno.jsonl"].splitlines()] != []
 
 
 def test_jsonschema_finds_what_is_no_annotation() -> None:
