@@ -115,8 +115,8 @@ def chapter_of(part: Part) -> tuple[Chapter, list[Page]]:
     if index.stories:
         (told,) = index.stories
         return _story_chapter(index, told, part.site)
-    pages = [page_of(speaker.view(index, id_)) for id_ in index.by_speaker]
-    pages += [page_of(outlet.view(index, name)) for name in index.outlets]
+    pages = [page_of(speaker.view(index, id_), part.site.language) for id_ in index.by_speaker]
+    pages += [page_of(outlet.view(index, name), part.site.language) for name in index.outlets]
     return Chapter(), pages
 
 
@@ -125,8 +125,8 @@ def _story_chapter(index: Index, told: Story, site: Site) -> tuple[Chapter, list
     reads = [index.reads[id_] for id_ in told.articles]
     structured = structured_articles(reads, [told], site, stored=frozenset(index.stored))  # type: ignore[arg-type]
     index = dataclasses.replace(index, structured=structured)
-    pages = [page_of(article.view(index, id_)) for id_ in told.articles]
-    pages.append(page_of(story.view(index, told)))
+    pages = [page_of(article.view(index, id_), site.language) for id_ in told.articles]
+    pages.append(page_of(story.view(index, told), site.language))
     pages += [
         Page(index.stored[read.article.id], read.article.text)
         for read in reads

@@ -79,7 +79,7 @@ def build(settings: Settings, *, progress: Progress = silent) -> Outcome:
     remarks: list[str] = []
     with _work(settings, remarks.append) as work:
         found = _gathered(settings, work, progress=progress)
-        site = site_of(settings.site_url, settings.site_name)
+        site = site_of(settings.site_url, settings.site_name, settings.language)
         edition = published(found.edition, Terms(Rights(settings.rights), settings.noindex))
         made = publish(edition, site, settings.out, work, progress=progress)
         write_addresses(settings.out, found.addresses)

@@ -205,7 +205,7 @@ def publish(edition: Edition, site: Site, out: Path, work: Work, *, progress: Pr
     data = list(published_reviews(articles, edition.desktop, site, changes=edition.changes))
     listed += [file_row(page.path, page.text) for page in data]
     pages = [
-        *rest_of(edition, _with_feature(index)),
+        *rest_of(edition, _with_feature(index), site.language),
         *data,
         Page("data/manifest.json", manifest_text(listed)),
     ]

@@ -31,6 +31,8 @@ class Settings:
     """Where the site is published; without it structured data names no addresses, and there are no feeds."""
     site_name: str = ""
     """Who publishes it."""
+    language: str = "en"
+    """Of the interface: `language` of the theme in mkdocs.yml."""
     repo_url: str = ""
     """Where its sources stand, for links to an editor and to reports of problems."""
     rights: str = "full"
@@ -84,7 +86,7 @@ def _checked(name: str, value: Any, source: Path) -> Any:
         raise SettingsError(
             source, None, f"option '{name}' is {value!r}; give one of {', '.join(_CHOICES[name])}"
         )
-    if name in ("scheduler", "site_url", "site_name", "repo_url"):
+    if name in ("scheduler", "site_url", "site_name", "language", "repo_url"):
         return str(value or "")
     if name == "cache" and value in (None, False, ""):
         return None

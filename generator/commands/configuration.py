@@ -66,6 +66,9 @@ def _plugin_options(path: Path) -> dict[str, Any]:
         for name in ("site_url", "site_name", "repo_url")
         if isinstance(config.get(name), str)
     }
+    theme = config.get("theme")
+    if isinstance(theme, Mapping) and isinstance(theme.get("language"), str):
+        options["language"] = theme["language"]
     plugins = config.get("plugins") or []
     entries = plugins if isinstance(plugins, list) else [{name: value} for name, value in plugins.items()]
     for entry in entries:

@@ -16,6 +16,8 @@ class Site:
     url: str
     """Absolute, with a slash at its end; `/` alone where the site has no address yet."""
     name: str
+    language: str = "en"
+    """Of the interface's own words."""
 
     @property
     def absolute(self) -> bool:
@@ -57,8 +59,8 @@ def stored_path(sha256: str) -> str:
     return f"data/sources/{sha256}.txt"
 
 
-def site_of(url: str, name: str) -> Site:
+def site_of(url: str, name: str, language: str = "en") -> Site:
     """Return the site at an address; one without an absolute address is not published yet."""
     if not url.startswith(("https://", "http://")):
-        return Site("/", name)
-    return Site(url if url.endswith("/") else f"{url}/", name)
+        return Site("/", name, language)
+    return Site(url if url.endswith("/") else f"{url}/", name, language)

@@ -14,6 +14,7 @@ from generator.pages import links, render
 from generator.pages.dates import date_words
 from generator.pages.index import Index
 from generator.pages.repository import Repository
+from generator.pages.words import Phrase
 
 PATH = "changes.md"
 
@@ -41,20 +42,22 @@ class CommitView:
 Day = tuple[str, tuple[CommitView, ...]]
 
 
-def changes_page(index: Index, entries: Sequence[Entry], repository: Repository | None) -> Page:
+def changes_page(
+    index: Index, entries: Sequence[Entry], repository: Repository | None, language: str = "en"
+) -> Page:
     """Return the page that says what was added, changed or withdrawn: since the last publication, and by day."""
     new = [entry for entry in entries if entry.change.new]
 
     def to(there: str, anchor: str = "") -> Markup:
         return links.link(PATH, there, anchor)
 
-    front = {"title": "Changes", "hide": ["navigation", "toc"], "search": {"exclude": True}}
+    front = {"title": Phrase("Changes"), "hide": ["navigation", "toc"], "search": {"exclude": True}}
     names = {
         "new": _commits(index, new, repository),
         "days": _days(index, [entry for entry in entries if not entry.change.new], repository),
         "to": to,
     }
-    return render.page(PATH, "changes.md.j2", names, front=front)
+    return render.page(PATH, "changes.md.j2", names, front=front, language=language)
 
 
 def _days(index: Index, entries: Iterable[Entry], repository: Repository | None) -> tuple[Day, ...]:

@@ -25,6 +25,7 @@ from generator.pages.index import ArticleCard, Index
 from generator.pages.repository import Repository
 from generator.pages.stands import stand_view
 from generator.pages.views.signals import DECISION_WORDS
+from generator.pages.words import Phrase
 from generator.redaction import OMISSION
 
 STATUS_WORDS = {
@@ -121,6 +122,7 @@ def claim_pages(
     *,
     repository: Repository | None = None,
     stands: Mapping[str, Stand] = MappingProxyType({}),
+    language: str = "en",
 ) -> Iterator[Page]:
     """Yield the pages of all claims, their list and the list of corrections.
 
@@ -129,29 +131,33 @@ def claim_pages(
         desktop: what people wrote.
         repository: where the files can be edited and problems reported.
         stands: the last commit of each review's file.
+        language: of the interface's words.
     """
     for standing in desktop.reviews:
         earlier = index.earlier_claims.get(standing.review.id, Earlier())
         view = claim_view(index, standing, repository, earlier)
         names = _names(view) | {"stand": stand_view(stands.get(standing.path), repository)}
-        yield _page(view.path, "claim.md.j2", view.review.claim, names, robots=not view.public)
+        yield _page(view.path, "claim.md.j2", view.review.claim, names, language, robots=not view.public)
     names = {"groups": _groups(desktop.reviews), "ratings": desktop.ratings}
-    yield _page("claims/index.md", "claims.md.j2", "Claims", names)
-    yield _page("corrections.md", "corrections.md.j2", "Corrections", correction_names(index, desktop))
+    yield _page("claims/index.md", "claims.md.j2", Phrase("Claims"), names, language)
+    names = correction_names(index, desktop)
+    yield _page("corrections.md", "corrections.md.j2", Phrase("Corrections"), names, language)
 
 
 def _names(view: Any) -> dict[str, Any]:
     return {item.name: getattr(view, item.name) for item in fields(view)}
 
 
-def _page(path: str, template: str, title: str, names: Mapping[str, Any], *, robots: bool = False) -> Page:
+def _page(
+    path: str, template: str, title: str, names: Mapping[str, Any], language: str, *, robots: bool = False
+) -> Page:
     def to(there: str, anchor: str = "") -> Markup:
         return links.link(path, there, anchor)
 
     front: dict[str, object] = {"title": title, "hide": ["navigation", "toc"]}
     if robots:
         front["robots"] = "noindex"
-    return render.page(path, template, {"structured": "", **names, "to": to}, front=front)
+    return render.page(path, template, {"structured": "", **names, "to": to}, front=front, language=language)
 
 
 def claim_view(

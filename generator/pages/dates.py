@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from generator.model import Article, Field, FieldStatus
+from generator.pages.words import Phrase
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -46,25 +47,27 @@ def date_words(value: str) -> str:
         _MONTHS[int(month) - 1] if month else "",
         "" if found["year"] == "-" else found["year"],
     )
-    return " ".join(part for part in parts if part)
+    message = " ".join(f"{{{place}}}" for place, part in enumerate(parts) if part)
+    return Phrase(message, parts[0], Phrase(parts[1]) if parts[1] else "", parts[2])
 
 
 def between(first: str, last: str) -> str:
     """Return two whole ISO dates as one stretch of time in words: "14–15 July 2019"."""
     one, other = date_words(first).split(), date_words(last).split()
     if one == other:
-        return " ".join(one)
+        return date_words(first)
     shared = next((n for n in range(3) if one[n:] == other[n:]), 3)
     start, end = one[:shared], other[:shared]
     joint = "–" if shared == 1 else " – "
-    return " ".join([" ".join(start) + joint + " ".join(end), *other[shared:]])
+    english = " ".join([" ".join(start) + joint + " ".join(end), *other[shared:]])
+    return Phrase("{0} – {1}", date_words(first), date_words(last), english=english)
 
 
 def published(article: Article) -> DateWords:
     """Return when an article was published, as far as it says so."""
     fact = article.field("published")
     if fact.value is None:
-        return DateWords("undated", None, "", "", UNDATED)
+        return DateWords(Phrase("undated"), None, "", "", UNDATED)
     whole = len(fact.value) >= len("2019-07-14") and fact.value[0] != "-"
     return DateWords(
         words=date_words(fact.value),
@@ -77,9 +80,9 @@ def published(article: Article) -> DateWords:
 
 def _note(fact: Field) -> str:
     if fact.status is FieldStatus.INFERRED:
-        return "inferred"
+        return Phrase("inferred")
     if fact.value and fact.value.startswith("--"):
-        return "year not in the text"
+        return Phrase("year not in the text")
     if fact.status is FieldStatus.PARTIAL:
-        return "partial"
-    return "given by a reviewer" if fact.status is FieldStatus.REVIEWER else ""
+        return Phrase("partial")
+    return Phrase("given by a reviewer") if fact.status is FieldStatus.REVIEWER else ""

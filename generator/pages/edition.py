@@ -49,11 +49,11 @@ class Edition:
     """How much of each article may be shown."""
 
 
-def pages_of(edition: Edition) -> Iterator[Page]:
+def pages_of(edition: Edition, language: str = "en") -> Iterator[Page]:
     """Yield every generated page; the same edition gives the same pages in the same order."""
     index = Index.of(edition)
-    yield from map(page_of, leaves_of(index))
-    yield from rest_of(edition, index)
+    yield from (page_of(view, language) for view in leaves_of(index))
+    yield from rest_of(edition, index, language)
 
 
 def leaves_of(index: Index) -> Iterator[View]:
@@ -68,14 +68,18 @@ def leaves_of(index: Index) -> Iterator[View]:
         yield outlet.view(index, name)
 
 
-def rest_of(edition: Edition, index: Index) -> Iterator[Page]:
+def rest_of(edition: Edition, index: Index, language: str = "en") -> Iterator[Page]:
     """Yield the pages that speak of the whole: lists, home, claims and changes."""
-    yield from map(page_of, lists.views(index))
-    yield page_of(find.view())
-    yield page_of(components.view())
-    yield page_of(home.view(index))
+    yield from (page_of(view, language) for view in lists.views(index))
+    yield page_of(find.view(), language)
+    yield page_of(components.view(), language)
+    yield page_of(home.view(index), language)
     yield from claim_pages(
-        index, edition.desktop, repository=edition.repository, stands=edition.stands.reviews
+        index,
+        edition.desktop,
+        repository=edition.repository,
+        stands=edition.stands.reviews,
+        language=language,
     )
-    yield from moved_pages(edition.moved, (story.id for story in edition.stories))
-    yield changes_page(index, edition.changes, edition.repository)
+    yield from moved_pages(edition.moved, (story.id for story in edition.stories), language)
+    yield changes_page(index, edition.changes, edition.repository, language)

@@ -36,6 +36,7 @@ from generator.pages.findings import Findings, findings_of
 from generator.pages.outlet_notes import OutletNoteView, outlet_notes
 from generator.pages.repository import Repository
 from generator.pages.stands import Stands, StandView, stand_view, stands_of_articles
+from generator.pages.words import Phrase
 from generator.redaction import OMISSION, readable
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ class ArticleCard:
     @property
     def who(self) -> str:
         """Name the article by its outlet, or say that the text names none; the id tells two such apart."""
-        return self.outlet or f"Outlet not named ({self.id})"
+        return self.outlet or Phrase("Outlet not named ({0})", self.id)
 
 
 @dataclass(frozen=True, slots=True)

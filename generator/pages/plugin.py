@@ -207,6 +207,7 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):
             "site_url": config.site_url,
             "site_name": config.site_name,
             "repo_url": config.repo_url,
+            "language": config.theme.get("language", "en"),
         }
         for name in ("seeds", "reviews", "cache"):
             if options[name]:

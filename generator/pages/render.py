@@ -18,6 +18,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.model import Page
+from generator.pages.words import Phrase, catalogue, translated
 from generator.redaction import readable
 
 _TEMPLATES = Path(__file__).parent / "templates"
@@ -130,31 +131,64 @@ _SHORT = 60
 _short = lru_cache(maxsize=8192)(markdown_text)
 
 
+class _Loader(FileSystemLoader):
+    """Reads templates with their own words in another language."""
+
+    def __init__(self, words: Mapping[str, str]) -> None:
+        super().__init__(_TEMPLATES)
+        self._words = words
+
+    def get_source(self, environment: Environment, template: str) -> Any:
+        """Return a template's source, path and whether it is fresh."""
+        source, *rest = super().get_source(environment, template)
+        return translated(source, self._words), *rest
+
+
 @cache
-def environment() -> Environment:
+def environment(language: str = "en") -> Environment:
     """Return the templates' environment: missing names fail, text is made inert, blocks are trimmed."""
+    words = catalogue(language)
+
+    def printed(value: object) -> object:
+        return _inert(value.said(words) if isinstance(value, Phrase) else value)
+
+    def english(text: str) -> object:
+        known = isinstance(text, Phrase) and text.message in words
+        return text if known else _as_english(text)
+
     made = Environment(
-        loader=FileSystemLoader(_TEMPLATES),
+        loader=_Loader(words) if words else FileSystemLoader(_TEMPLATES),
         undefined=StrictUndefined,
         autoescape=True,
-        finalize=_inert,
+        finalize=printed if words else _inert,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters["attribute"] = attribute_text
+    made.filters["attribute"] = lambda text: attribute_text(
+        text.said(words) if isinstance(text, Phrase) else text
+    )
+    made.filters["said"] = lambda word: Phrase(word).said(words)
+    made.filters["english"] = english if words else lambda text: text
     made.filters["script"] = script_text
     made.filters["tag"] = tag_name
     made.filters["short"] = shortened
     return made
 
 
-def html_block(template: str, names: Mapping[str, Any]) -> str:
+def _as_english(text: str) -> Markup:
+    """Return a sentence that no catalogue holds, marked as English for a page of another language."""
+    return Markup('<span lang="en" dir="ltr">{}</span>').format(markdown_text(text))
+
+
+def html_block(template: str, names: Mapping[str, Any], language: str = "en") -> str:
     """Return a rendered template without blank lines and indentation: one block for any engine."""
-    rendered = environment().get_template(template).render(names)
+    rendered = environment(language).get_template(template).render(names)
     return "\n".join(filter(None, map(str.strip, rendered.split("\n")))) + "\n"
 
 
-def page(path: str, template: str, names: Mapping[str, Any], *, front: Mapping[str, Any]) -> Page:
+def page(
+    path: str, template: str, names: Mapping[str, Any], *, front: Mapping[str, Any], language: str = "en"
+) -> Page:
     """Return a page: front matter, which a YAML library dumps, and one HTML block.
 
     Args:
@@ -162,7 +196,10 @@ def page(path: str, template: str, names: Mapping[str, Any], *, front: Mapping[s
         template: a file's name below `templates/`.
         names: what the template may print.
         front: front matter; its texts are made safe for an engine that prints them unescaped.
+        language: of the interface's words.
     """
-    safe = {key: title_text(value) if isinstance(value, str) else value for key, value in front.items()}
+    words = catalogue(language)
+    said = {key: value.said(words) if isinstance(value, Phrase) else value for key, value in front.items()}
+    safe = {key: title_text(value) if isinstance(value, str) else value for key, value in said.items()}
     head = yaml.dump(safe, Dumper=_DUMPER, allow_unicode=True, sort_keys=False, width=_UNFOLDED)
-    return Page(path, f"---\n{head}---\n\n{html_block(template, names)}")
+    return Page(path, f"---\n{head}---\n\n{html_block(template, names, language)}")

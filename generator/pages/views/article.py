@@ -21,35 +21,36 @@ from generator.pages.views.quotes import SpeakerGroup, speaker_groups
 from generator.pages.views.signals import SignalView, signal_views
 from generator.pages.views.text import ParagraphView, paragraphs
 from generator.pages.views.versions import VersionView, versions_of
+from generator.pages.words import Phrase
 from generator.redaction import HIDDEN, OMISSION, readable
 
 _DESCRIPTION_LENGTH = 155
 """Characters that search engines show of a description."""
 
 FIELD_LABELS = {
-    "headline": "Headline",
-    "outlet": "Outlet",
-    "via": "Credited to",
-    "author": "Author",
-    "published": "Published",
-    "updated": "Updated",
-    "dateline": "Dateline",
-    "url": "Address",
-    "language": "Language",
-    "section": "Section",
-    "rights": "Text shown",
-    "noindex": "Kept from search engines",
+    "headline": Phrase("Headline"),
+    "outlet": Phrase("Outlet"),
+    "via": Phrase("Credited to"),
+    "author": Phrase("Author"),
+    "published": Phrase("Published"),
+    "updated": Phrase("Updated"),
+    "dateline": Phrase("Dateline"),
+    "url": Phrase("Address"),
+    "language": Phrase("Language"),
+    "section": Phrase("Section"),
+    "rights": Phrase("Text shown"),
+    "noindex": Phrase("Kept from search engines"),
 }
 _MOST_TAGS = 4
 """Speakers that a hit of the search names."""
 _ALWAYS_SHOWN = ("headline", "outlet", "via", "author", "published", "dateline", "url", "language")
 STATUS_WORDS = {
-    FieldStatus.STATED: "stated",
-    FieldStatus.PARTIAL: "partly stated",
-    FieldStatus.INFERRED: "inferred",
-    FieldStatus.DETECTED: "detected",
-    FieldStatus.REVIEWER: "given by a reviewer",
-    FieldStatus.NOT_IN_TEXT: "not in the text",
+    FieldStatus.STATED: Phrase("stated"),
+    FieldStatus.PARTIAL: Phrase("partly stated"),
+    FieldStatus.INFERRED: Phrase("inferred"),
+    FieldStatus.DETECTED: Phrase("detected"),
+    FieldStatus.REVIEWER: Phrase("given by a reviewer"),
+    FieldStatus.NOT_IN_TEXT: Phrase("not in the text"),
 }
 
 
@@ -200,11 +201,16 @@ def _field(article: Article, fact: Field) -> FieldView:
         status_words=STATUS_WORDS[fact.status],
         source=fact.source,
         line=article.raw.count("\n", 0, in_raw.start) + 1 if in_raw else None,
-        doubt=f"confidence {fact.confidence:.0%}" if fact.confidence is not None and fact.value else "",
+        doubt=Phrase("confidence {0}", f"{fact.confidence:.0%}")
+        if fact.confidence is not None and fact.value
+        else "",
     )
 
 
 def _cut(article: Article, cut: Cut) -> CutView:
     lines = article.raw.split("\n")[cut.first - 1 : cut.last]
-    numbers = f"line {cut.first}" if cut.first == cut.last else f"lines {cut.first}–{cut.last}"
+    one = cut.first == cut.last
+    numbers = (
+        Phrase("line {0}", str(cut.first)) if one else Phrase("lines {0}–{1}", str(cut.first), str(cut.last))
+    )
     return CutView(numbers, cut.reason, tuple(line for line in lines if line.strip(f" \t{HIDDEN}")))

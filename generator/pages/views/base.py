@@ -39,8 +39,8 @@ class View:
         return links.link(self.path, there, anchor)
 
 
-def page_of(view: View) -> Page:
-    """Return the page that says what a view holds."""
+def page_of(view: View, language: str = "en") -> Page:
+    """Return the page that says what a view holds, the interface's words in a language."""
     names = {item.name: getattr(view, item.name) for item in dataclasses.fields(view)}
     front: dict[str, object] = {"title": view.title, "hide": ["navigation", "toc"]}
     if view.SEARCH:
@@ -51,4 +51,4 @@ def page_of(view: View) -> Page:
         front["description"] = view.description
     if view.noindex:
         front["robots"] = "noindex"
-    return render.page(view.path, view.TEMPLATE, {**names, "to": view.to}, front=front)
+    return render.page(view.path, view.TEMPLATE, {**names, "to": view.to}, front=front, language=language)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.pages.views.base import View
+from generator.pages.words import Phrase
 
 PATH = "find/index.md"
 ARTICLES = "data/articles.jsonl"
@@ -27,7 +28,7 @@ def view() -> FindPage:
     """Return what the page says."""
     return FindPage(
         path=PATH,
-        title="Find a quotation",
+        title=Phrase("Find a quotation"),
         description="Paste a sentence and see every article here that prints it, or nearly.",
         articles=ARTICLES,
         quotes=QUOTES,

@@ -12,6 +12,7 @@ from generator.pages.index import ArticleCard, Index, Levels
 from generator.pages.views.base import View
 from generator.pages.views.flow import Flow, flow_of
 from generator.pages.views.story import story_dates, story_title
+from generator.pages.words import Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +90,12 @@ class OutletList(View):
 def views(index: Index) -> Iterator[View]:
     """Yield what each list says."""
     articles = sorted(index.cards.values(), key=lambda card: (card.date.order, card.id))
-    yield ArticleList(path="articles/index.md", title="Articles", articles=tuple(articles))
-    yield StoryList(path="stories/index.md", title="Stories", stories=story_cards(index))
+    yield ArticleList(path="articles/index.md", title=Phrase("Articles"), articles=tuple(articles))
+    yield StoryList(path="stories/index.md", title=Phrase("Stories"), stories=story_cards(index))
     speakers = tuple(_speaker(index, id_) for id_ in index.speakers)
-    yield SpeakerList(path="speakers/index.md", title="Speakers", speakers=speakers)
+    yield SpeakerList(path="speakers/index.md", title=Phrase("Speakers"), speakers=speakers)
     outlets = tuple(_outlet(index, name) for name in index.outlets)
-    yield OutletList(path="outlets/index.md", title="Outlets", outlets=outlets, flow=flow_of(index))
+    yield OutletList(path="outlets/index.md", title=Phrase("Outlets"), outlets=outlets, flow=flow_of(index))
 
 
 def story_cards(index: Index) -> tuple[StoryCard, ...]:

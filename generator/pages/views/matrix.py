@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from generator.model import Quote, Story
 from generator.pages.index import Index
 from generator.pages.views.quotes import CHANGE_WORDS, POLARITY_WORDS, quote_view
+from generator.pages.words import Phrase
 from generator.stories.sayings import QuotePair, QuoteRow, quote_matrix
 
-_THESE_WORDS = "in these words"
+_THESE_WORDS = Phrase("in these words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def _row(index: Index, row: QuoteRow) -> MatrixRow:
     return MatrixRow(
         words=first.words,
         kind=first.kind,
-        speaker=first.speaker or (f"“{first.mention}”" if first.mention else "speaker unknown"),
+        speaker=first.speaker or (f"“{first.mention}”" if first.mention else Phrase("speaker unknown")),
         speaker_path=first.speaker_path,
         polarity=first.polarity,
         cells=tuple(_cell(index, pair, shown) for pair in row.cells),

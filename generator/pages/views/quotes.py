@@ -14,6 +14,7 @@ from generator.pages import links
 from generator.pages.findings import Finding, KnownView, finding_of, known_view
 from generator.pages.fragments import with_fragment
 from generator.pages.index import ArticleCard, Index
+from generator.pages.words import Phrase
 from generator.redaction import OMISSION, readable
 from generator.stories.sayings import QuoteChange, compared
 from generator.text import fold
@@ -22,16 +23,16 @@ DOUBTFUL_BELOW = 0.8
 """Quotes of a lower confidence say so; of those above it, at least four in five are right."""
 
 KIND_WORDS = {
-    QuoteKind.DIRECT: "quoted",
-    QuoteKind.PARTIAL: "quoted in part",
-    QuoteKind.INDIRECT: "reported, not verbatim",
+    QuoteKind.DIRECT: Phrase("quoted"),
+    QuoteKind.PARTIAL: Phrase("quoted in part"),
+    QuoteKind.INDIRECT: Phrase("reported, not verbatim"),
 }
 CHANGE_WORDS = {
-    QuoteChange.IDENTICAL: "same words",
-    QuoteChange.TYPOGRAPHIC: "same words, other punctuation",
-    QuoteChange.TRUNCATED: "one prints only a part of the words",
-    QuoteChange.REWORDED: "other wording",
-    QuoteChange.MEANING: "other meaning",
+    QuoteChange.IDENTICAL: Phrase("same words"),
+    QuoteChange.TYPOGRAPHIC: Phrase("same words, other punctuation"),
+    QuoteChange.TRUNCATED: Phrase("one prints only a part of the words"),
+    QuoteChange.REWORDED: Phrase("other wording"),
+    QuoteChange.MEANING: Phrase("other meaning"),
 }
 POLARITY_WORDS = {Polarity.AFFIRMED: "", Polarity.DENIED: "denied", Polarity.HEDGED: "hedged"}
 
@@ -162,7 +163,7 @@ def _correct(index: Index, quote: Quote) -> Markup | None:
 def _doubt(confidence: float | None) -> str:
     if confidence is None or confidence >= DOUBTFUL_BELOW:
         return ""
-    return f"{confidence:.0%} sure"
+    return Phrase("{0} sure", f"{confidence:.0%}")
 
 
 def elsewhere(index: Index, quote: Quote) -> tuple[Elsewhere, ...]:
@@ -205,9 +206,14 @@ def _group(index: Index, quotes: tuple[Quote, ...]) -> SpeakerGroup:
         return SpeakerGroup(first.speaker.name, views[0].speaker_path, note, named=True, quotes=views)
     if first.mention:
         return SpeakerGroup(
-            f"“{views[0].mention or OMISSION}”", "", "no name found in the text", named=False, quotes=views
+            f"“{views[0].mention or OMISSION}”",
+            "",
+            Phrase("no name found in the text"),
+            named=False,
+            quotes=views,
         )
-    return SpeakerGroup("Speaker unknown", "", "no speaker found in the text", named=False, quotes=views)
+    unknown, note = Phrase("Speaker unknown"), Phrase("no speaker found in the text")
+    return SpeakerGroup(unknown, "", note, named=False, quotes=views)
 
 
 def by_date(index: Index, quotes: tuple[QuoteId, ...]) -> tuple[Quote, ...]:

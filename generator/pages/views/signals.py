@@ -9,6 +9,7 @@ from generator.checks.signals import rule_texts
 from generator.model import Evidence, Signal, Where
 from generator.pages import links
 from generator.pages.index import Index
+from generator.pages.words import Phrase
 
 _MOST_PLACES = 4
 _MOST_WORDS = 8
@@ -44,9 +45,9 @@ class SignalView:
 
 
 DECISION_WORDS = {
-    "confirmed": "looked at: it is so",
-    "dismissed": "looked at: nothing in it",
-    "open": "looked at, not decided",
+    "confirmed": Phrase("looked at: it is so"),
+    "dismissed": Phrase("looked at: nothing in it"),
+    "open": Phrase("looked at, not decided"),
 }
 
 
@@ -68,7 +69,7 @@ def _signal(index: Index, signal: Signal, title: str, rule: str, *, several: boo
         signal.level.value,
         signal.message,
         tuple(_place(index, place, several=several) for place in shown),
-        title,
+        Phrase(title),
         rule,
         DECISION_WORDS.get(ruling.decision.decision, "") if ruling else "",
         links.claim_path(ruling.claim) if ruling else "",

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from generator.model import ArticleId
 from generator.pages.index import ArticleCard, Index
 from generator.pages.views.versions import percent
+from generator.pages.words import Phrase
 from generator.stories.stemma import Descent, Stemma
 
 _COLUMN, _ROW = 300, 74
@@ -106,9 +107,9 @@ def _edge(index: Index, nodes: Mapping[ArticleId, Node], right: ArticleId, tie: 
     share = percent(version.coverage_a if version.a == tie.child else version.coverage_b)
     child, parent = index.cards[tie.child].who, index.cards[tie.parent].who
     text = (
-        f"{child} most likely took its text from {parent}"
+        "{0} most likely took its text from {1} ({2}%)"
         if tie.known
-        else f"{child} and {parent} share text; who took it from whom is not known"
+        else "{0} and {1} share text; who took it from whom is not known ({2}%)"
     )
     middle = BOX_HEIGHT // 2
     return Edge(
@@ -118,5 +119,5 @@ def _edge(index: Index, nodes: Mapping[ArticleId, Node], right: ArticleId, tie: 
         nodes[right].y + middle,
         ("right" if tie.child == right else "left") if tie.known else "",
         share,
-        f"{text} ({share}%)",
+        Phrase(text, child, parent, str(share)),
     )

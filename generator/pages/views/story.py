@@ -18,16 +18,21 @@ from generator.pages.views.signals import SignalView, signal_views
 from generator.pages.views.stemma import Picture, picture_of
 from generator.pages.views.timeline import Timeline, timeline_of
 from generator.pages.views.versions import VersionView, version_view
+from generator.pages.words import Phrase
 from generator.stories.stemma import Stemma, stemmata
 
 KIND_WORDS = {
     ChangeKind.REPLACED: "",
-    ChangeKind.DROPPED: "in one version only",
-    ChangeKind.ADDED: "in one version only",
-    ChangeKind.MOVED: "in another place",
-    ChangeKind.MERGED: "sentences joined or split",
+    ChangeKind.DROPPED: Phrase("in one version only"),
+    ChangeKind.ADDED: Phrase("in one version only"),
+    ChangeKind.MOVED: Phrase("in another place"),
+    ChangeKind.MERGED: Phrase("sentences joined or split"),
 }
-PLACE_WORDS = {Place.BODY: "text", Place.HEADLINE: "headline", Place.METADATA: "credit, date or place"}
+PLACE_WORDS = {
+    Place.BODY: Phrase("text"),
+    Place.HEADLINE: Phrase("headline"),
+    Place.METADATA: Phrase("credit, date or place"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +139,7 @@ def story_dates(cards: tuple[ArticleCard, ...]) -> str:
     """Return the dates of a story's articles, first and last, in words."""
     whole = sorted(card.date.iso for card in cards if card.date.iso)
     if not whole:
-        return next((card.date.words for card in cards), "undated")
+        return next((card.date.words for card in cards), Phrase("undated"))
     return between(whole[0], whole[-1])
 
 

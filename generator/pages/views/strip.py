@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.pages.words import Phrase
+
 WIDTH, HEIGHT = 1000, 64
 """Of the picture, in its own units."""
 _HEIGHTS = {"meaning": 56, "wording": 36, "typographic": 18, "": 6}
@@ -60,8 +62,10 @@ def _bar(ordinal: int, level: str, missing: int, room: float) -> Bar:
 
 def _text(bars: Sequence[Bar]) -> str:
     kinds = [bar.kind for bar in bars]
-    return (
-        f"Of {len(bars)} sentences, {kinds.count('same')} are the same in all versions, "
-        f"{kinds.count('absent')} are not in every version, {kinds.count('meaning')} differ in meaning, "
-        f"{kinds.count('wording')} in wording and {kinds.count('typographic')} in typography only."
+    counts = (str(kinds.count(kind)) for kind in ("same", "absent", "meaning", "wording", "typographic"))
+    return Phrase(
+        "Of {0} sentences, {1} are the same in all versions, {2} are not in every version, "
+        "{3} differ in meaning, {4} in wording and {5} in typography only.",
+        str(len(bars)),
+        *counts,
     )

@@ -8,11 +8,18 @@ from dataclasses import dataclass
 
 from generator.pages.dates import date_words
 from generator.pages.index import ArticleCard
+from generator.pages.words import Phrase
 
 WIDTH, _ROW, _TOP = 760, 26, 30
 _X0, _X1, _UNDATED = 230.0, 650.0, 720.0
 _NAME_LENGTH = 28
 _MOST = 40
+_ON_ONE_DAY = ("{0} versions appeared on {1}.", "{0} versions appeared on {1}, {3} without a whole date.")
+_ON_SEVERAL = (
+    "{0} versions appeared between {1} and {2}.",
+    "{0} versions appeared between {1} and {2}, {3} without a whole date.",
+)
+"""With a whole date each, and where some have none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +60,9 @@ def timeline_of(cards: Iterable[ArticleCard]) -> Timeline | None:
         for row, card in enumerate(shown)
     )
     first, last = date_words(known[0].isoformat()), date_words(known[-1].isoformat())
-    when = f"on {first}" if first == last else f"between {first} and {last}"
     undated = len(shown) - len(known)
-    text = f"{len(known)} versions appeared {when}" + (
-        f", {undated} without a whole date." if undated else "."
-    )
+    message = _ON_ONE_DAY if first == last else _ON_SEVERAL
+    text = Phrase(message[bool(undated)], str(len(known)), first, last, str(undated))
     return Timeline(
         points, first, "" if first == last else last, undated > 0, _TOP + _ROW * len(shown) + 6, text
     )

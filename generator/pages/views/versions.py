@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from generator.model import ArticleId, Direction, Relation, Version
 from generator.pages.index import ArticleCard, Index
+from generator.pages.words import Phrase
 
 RELATION_WORDS = {
-    Relation.COPY: "same text",
-    Relation.ABRIDGED: "one is a shorter form of the other",
-    Relation.PARTIAL: "a part of the text is shared",
-    Relation.REWRITE: "the same report, reworded",
-    Relation.QUOTES_ONLY: "only quotations are shared",
+    Relation.COPY: Phrase("same text"),
+    Relation.ABRIDGED: Phrase("one is a shorter form of the other"),
+    Relation.PARTIAL: Phrase("a part of the text is shared"),
+    Relation.REWRITE: Phrase("the same report, reworded"),
+    Relation.QUOTES_ONLY: Phrase("only quotations are shared"),
 }
 
 
@@ -80,7 +81,7 @@ def percent(share: float) -> int:
 def _direction(index: Index, version: Version) -> str:
     a, b = index.cards[version.a], index.cards[version.b]
     if version.direction is Direction.A_FROM_B:
-        return f"{a.who} most likely took it from {b.who}"
+        return Phrase("{0} most likely took it from {1}", a.who, b.who)
     if version.direction is Direction.B_FROM_A:
-        return f"{b.who} most likely took it from {a.who}"
-    return "who took it from whom is not known"
+        return Phrase("{0} most likely took it from {1}", b.who, a.who)
+    return Phrase("who took it from whom is not known")

@@ -1,0 +1,133 @@
+"""The interface's words: every message has its words in every language, and only ours are translated."""
+
+import ast
+import pickle
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from generator.checks.signals import rule_texts
+from generator.model import Page
+from generator.pages.edition import pages_of
+from generator.pages.render import html_block
+from generator.pages.views import article, quotes, signals, story, versions
+from generator.pages.words import Phrase, catalogue, languages, messages, translated
+from tests.pages import sample
+
+TEMPLATES = Path("generator/pages/templates")
+ENGLISH_ONLY = {"components.md.j2"}
+"""The page for those who work on the site: it shows the marks with an invented English text."""
+TABLES = (
+    article.FIELD_LABELS,
+    article.STATUS_WORDS,
+    quotes.KIND_WORDS,
+    quotes.CHANGE_WORDS,
+    story.KIND_WORDS,
+    story.PLACE_WORDS,
+    versions.RELATION_WORDS,
+    signals.DECISION_WORDS,
+)
+_SAID = ("affirmed", "denied", "hedged", "meaning", "wording", "typographic")
+
+
+def asked() -> set[str]:
+    found = {
+        message
+        for path in TEMPLATES.glob("*.j2")
+        if path.name not in ENGLISH_ONLY
+        for message in messages(path.read_text(encoding="utf-8"))
+    }
+    found.update(word for table in TABLES for word in table.values() if word)
+    found.update(title for title, _ in rule_texts().values())
+    for path in Path("generator/pages").rglob("*.py"):
+        found.update(_phrases(ast.parse(path.read_text(encoding="utf-8"))))
+    return found | set(_SAID)
+
+
+def _phrases(module: ast.Module) -> Iterator[str]:
+    """Yield what a module says: the first word of each phrase, and every text with a place for a value."""
+    for node in ast.walk(module):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Phrase":
+            yield from (one.value for one in node.args[:1] if isinstance(one, ast.Constant))
+        if isinstance(node, ast.Constant) and re.match(r"[^`\n]*\{0\}[^`\n]*$", str(node.value)):
+            yield str(node.value)
+
+
+@cache
+def pages(language: str) -> tuple[Page, ...]:
+    return tuple(pages_of(sample.edition(), language))
+
+
+def test_six_languages_have_a_catalogue() -> None:
+    assert languages() == ("ar", "de", "es", "fa", "fr", "pt")
+
+
+@pytest.mark.parametrize("language", languages())
+def test_no_message_lacks_its_words(language: str) -> None:
+    words = catalogue(language)
+    lacking = sorted(message for message in asked() if not words.get(message))
+    assert lacking == []
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_translation_has_the_places_of_its_message(language: str) -> None:
+    def places(text: str) -> list[str]:
+        return sorted(set(re.findall(r"\{\d\}", text)))
+
+    assert {
+        english: words for english, words in catalogue(language).items() if places(english) != places(words)
+    } == {}
+
+
+def test_a_template_without_a_catalogue_is_left_as_it_is() -> None:
+    for path in TEMPLATES.glob("*.j2"):
+        source = path.read_text(encoding="utf-8")
+        assert translated(source, {}) == source
+
+
+def test_printed_values_stand_where_the_language_has_them() -> None:
+    source = '<p title="Show">{{ a }} of {{ b|x }} more</p>'
+    words = {"Show": "Zeigen", "{0} of {1} more": "{1} mehr: {0}"}
+    assert translated(source, words) == '<p title="Zeigen">{{ b|x }} mehr: {{ a }}</p>'
+
+
+def test_a_phrase_survives_the_way_to_another_process() -> None:
+    phrase = Phrase("{0} – {1}", Phrase("July"), "9", english="July 9")
+    again = pickle.loads(pickle.dumps(phrase))  # noqa: S301 (our own bytes)
+    assert (again, again.said({"July": "juillet", "{0} – {1}": "{1} {0}"})) == ("July 9", "9 juillet")
+
+
+def test_an_article_that_says_denied_keeps_its_word() -> None:
+    assert "denied" in html_block("moved.md.j2", {"target": "#", "now": "denied"}, "ar")
+
+
+@pytest.mark.parametrize(
+    ("language", "label"), [("ar", "من يقول ماذا"), ("fa", "چه کسی چه می‌گوید"), ("pt-BR", "Quem diz o quê")]
+)
+def test_a_site_speaks_its_language(language: str, label: str) -> None:
+    page = next(page.text for page in pages(language) if page.path.startswith("articles/"))
+    assert f"<h2>{label}</h2>" in page
+    assert "Who says what" not in page
+
+
+def test_the_words_of_articles_are_the_same_in_every_language() -> None:
+    def said(language: str) -> list[str]:
+        texts = (page.text for page in pages(language))
+        return [words for text in texts for words in re.findall(r'class="v-words">(.*?)</', text)]
+
+    assert all(said(language) == said("en") for language in ("ar", "fa"))
+
+
+def test_the_theme_s_language_is_the_site_s(tmp_path: Path) -> None:
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "a.txt").write_text("Bridge opens\n\n“It is safe,” said Anna Berg.\n", "utf-8")
+    (tmp_path / "mkdocs.yml").write_text("theme: {name: material, language: ar}\ndocs_dir: out\n", "utf-8")
+    command = [sys.executable, "-m", "generator", "write", "--config", str(tmp_path / "mkdocs.yml")]
+    subprocess.run([*command, "--seeds", str(tmp_path / "seeds"), "--no-cache"], check=True)
+    page = (tmp_path / "out" / "articles" / "a.md").read_text("utf-8")
+    assert "<h2>من يقول ماذا</h2>" in page
