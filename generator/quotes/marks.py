@@ -136,6 +136,8 @@ def _of_paragraph(text: str, marks: list[tuple[int, str]], end: int) -> list[Mar
 
 def _can_open(text: str, place: int, mark: str) -> bool:
     """Tell whether words may begin after the mark."""
+    if mark not in _PARTNERS:
+        return False
     after = text[place + len(mark) : place + len(mark) + 1]
     if after in ("", "\n") or mark == ">>" or (mark in ("'", "‘") and _YEAR.match(text, place + 1)):
         return False

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from generator.quotes.marks import marked_spans
 
-PROSE = st.text(alphabet="ab .,\n\"'“”‘’«»„‚`s", max_size=200)
+PROSE = st.text(alphabet="ab .,\n\"'“”‘’«»„‚`s「」〞", max_size=200)
 
 STYLES = (
     ("He said “we will go” today.", ["we will go"]),
@@ -66,3 +66,9 @@ def test_doubled_apostrophes_are_marks_of_their_own() -> None:
 
 def test_an_apostrophe_before_a_year_opens_nothing() -> None:
     assert () == marked_spans("He said in ‘08 that the ‘90s were over, but ‘no one’ knew."[:42])
+
+
+@pytest.mark.parametrize("mark", "」』﹂〞")
+def test_a_mark_that_can_only_close_opens_nothing(mark: str) -> None:
+    text = f"{mark}We go{mark}, he said, {mark}later{mark} or “now”."
+    assert [found.inner.of(text) for found in marked_spans(text)] == ["now"]
