@@ -36,15 +36,15 @@ STATUS_WORDS = {
     "retracted": "Retracted",
 }
 STANCE_WORDS = {
-    "supports": "supports the claim",
-    "denies": "denies it",
-    "context": "context",
-    "retracts": "retracts it",
+    "supports": Phrase("supports the claim"),
+    "denies": Phrase("denies it"),
+    "context": Phrase("context"),
+    "retracts": Phrase("retracts it"),
 }
 VOICE_WORDS = {
-    "outlet": "in the outlet’s own words",
-    "unnamed": "a source that is not named",
-    "document": "a document",
+    "outlet": Phrase("in the outlet’s own words"),
+    "unnamed": Phrase("a source that is not named"),
+    "document": Phrase("a document"),
 }
 
 
@@ -205,8 +205,9 @@ def _decision(index: Index, each: Decision) -> DecisionView:
 
 def _source_words(count: int) -> str:
     if count == 0:
-        return "No source for or against it"
-    return "One independent source" if count == 1 else f"{count} independent sources"
+        return Phrase("No source for or against it")
+    one = Phrase("One independent source")
+    return one if count == 1 else Phrase("{0} independent sources", str(count))
 
 
 def _exhibit(index: Index, here: str, item: Exhibit, places: tuple[Evidence, ...]) -> ExhibitView:
@@ -219,7 +220,7 @@ def _exhibit(index: Index, here: str, item: Exhibit, places: tuple[Evidence, ...
         stance=item.stance,
         stance_words=STANCE_WORDS.get(item.stance, item.stance),
         words="" if withdrawn else item.quote or OMISSION,
-        who=item.speaker or VOICE_WORDS.get(item.voice or "", "speaker not named"),
+        who=item.speaker or VOICE_WORDS.get(item.voice or "", Phrase("speaker not named")),
         said_on=date_words(item.said_on) if item.said_on else "",
         card=index.cards.get(item.article),
         article=item.article,

@@ -12,6 +12,7 @@ from generator.checks.reviews import Standing
 from generator.model import ArticleId, Quote, QuoteId, ReadArticle, Where
 from generator.pages import links
 from generator.pages.repository import Repository
+from generator.pages.words import Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +56,11 @@ def known_view(check: KnownCheck) -> KnownView:
 
 
 _STATUS_WORDS = {
-    "draft": "draft",
-    "in-review": "in review",
-    "published": "reviewed",
-    "corrected": "reviewed, corrected",
-    "retracted": "review retracted",
+    "draft": Phrase("draft"),
+    "in-review": Phrase("in review"),
+    "published": Phrase("reviewed"),
+    "corrected": Phrase("reviewed, corrected"),
+    "retracted": Phrase("review retracted"),
 }
 
 
