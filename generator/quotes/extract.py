@@ -94,10 +94,22 @@ def _unattributed(quote: Marked, text: str) -> _Draft:
 
 
 def _kept(reports: tuple[Report, ...]) -> tuple[Report, ...]:
-    """Leave out what is said inside words that somebody denies or leaves open: nobody stands by it."""
+    """Leave out what is said inside words that somebody denies or leaves open: nobody stands by it.
+
+    Of reports with one and the same content the first stands: what follows its verb names the place of
+    the saying ("in a Facebook post") or a doing beside it, and is no second speaker.
+    """
     denied = [report for report in reports if polarity_of(report.clause) is not Polarity.AFFIRMED]
     firsts = [report.parts[0][0] for report in denied]
-    return tuple(report for report in reports if _around(report.clause.first, denied, firsts) is None)
+    first_of: dict[tuple[tuple[int, int], ...], int] = {}
+    for report in reports:
+        first_of[report.parts] = min(report.clause.first, first_of.get(report.parts, report.clause.first))
+    return tuple(
+        report
+        for report in reports
+        if report.clause.first == first_of[report.parts]
+        and _around(report.clause.first, denied, firsts) is None
+    )
 
 
 def _around(token: int, denied: Sequence[Report], firsts: Sequence[int]) -> Report | None:

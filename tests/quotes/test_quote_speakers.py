@@ -106,3 +106,9 @@ def test_a_pronoun_is_the_right_person_or_nobody(text: str, name: str | None) ->
     article = Article(ArticleId("a"), "a.txt", "0", text, text, (Paragraph(Span(0, len(text)), 1),))
     last = [quote for quote in quotes_of(article) if quote.kind != "indirect"][-1]
     assert name == (last.speaker.name if last.speaker else None)
+
+
+def test_one_content_has_one_speaker_and_not_the_place_where_it_was_written() -> None:
+    text = "Ann Miller wrote in a now-deleted Facebook post that the two girls should stay at home."
+    names = [quote.speaker and quote.speaker.name for quote in quotes_of(_article(text))]
+    assert names == ["Ann Miller"]
