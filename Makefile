@@ -43,7 +43,7 @@ fix: $(READY) ## format, and mend what a tool can mend
 
 FUZZ_SECONDS ?= 600
 fuzz: $(READY) ## search long for inputs that break a law: every night, or before a release
-	HYPOTHESIS_PROFILE=nightly $(BIN)/python -m pytest tests/fuzz
+	HYPOTHESIS_PROFILE=nightly $(BIN)/python -m pytest tests/fuzz -m "nightly or not nightly"
 	$(PYTHON) -m venv $(VENV)/fuzz
 	$(VENV)/fuzz/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[documents]' --group fuzz
 	$(VENV)/fuzz/bin/python -m tests.fuzz.atheris_reader -max_total_time=$(FUZZ_SECONDS) -rss_limit_mb=2048
