@@ -215,6 +215,8 @@ def publish(edition: Edition, site: Site, out: Path, work: Work, *, progress: Pr
             press.changed.append(page.path)
     names = {*HEADS, *press.made, *(page.path for page in pages)}
     written = Written(len(names), tuple(sorted(press.changed)), finish(out, names))
+    # those of workers that died in this run
+    remove_leftovers(out)
     keys = (*press.keys, *map(_made_key, press.keys))
     return Published(written, keys, frozenset(names))
 
