@@ -19,6 +19,7 @@ from generator.exports.addresses import Site
 from generator.exports.quotations import annotation_page
 from generator.exports.rows import Rows, article_rows, story_rows
 from generator.exports.structured import structured_articles
+from generator.exports.tei import tei
 from generator.model import Collation, Page, QuoteId, Relation, Signal, Story
 from generator.pages import parts, rights
 from generator.pages.edition import Edition
@@ -126,7 +127,12 @@ def _story_chapter(index: Index, told: Story, site: Site) -> tuple[Chapter, list
     structured = structured_articles(reads, [told], site, stored=frozenset(index.stored))  # type: ignore[arg-type]
     index = dataclasses.replace(index, structured=structured)
     pages = [page_of(article.view(index, id_), site.language) for id_ in told.articles]
-    pages.append(page_of(story.view(index, told), site.language))
+    shown_story = story.view(index, told)
+    pages.append(page_of(shown_story, site.language))
+    if shown_story.tei:
+        tables = [text.table.collated for text in shown_story.texts]
+        document = tei(tables, index.reads, title=shown_story.title, whole=index.whole)
+        pages.append(Page(shown_story.tei, document))
     pages += [
         Page(index.stored[read.article.id], read.article.text)
         for read in reads

@@ -36,6 +36,7 @@ from generator.pages.write import (
 from generator.progress import Progress
 from generator.scratch import Scratch
 from generator.store import Store, code_key, key_of, libraries_key
+from generator.stories.stemma import stemmata
 
 Item = TypeVar("Item")
 
@@ -77,6 +78,8 @@ class _Kind(Generic[Item]):
 
 def _story_paths(index: Index, story: Story) -> Iterator[str]:
     yield links.story_path(story.id)
+    if stemmata(story, {version for id_ in story.articles for version in index.versions.get(id_, ())}):
+        yield links.tei_path(story.id)
     for id_ in story.articles:
         yield links.article_path(id_)
         if id_ in index.stored:

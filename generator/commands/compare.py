@@ -62,7 +62,8 @@ def _show(comparison: Comparison, options: argparse.Namespace) -> None:
         options.html.write_text(html_page(comparison), encoding="utf-8", errors="replace")
     if options.tei:
         table, reads = comparison.table, comparison.reads
-        document = tei(table, reads, title=" / ".join(read.article.id for read in reads))
+        names = {read.article.id: read for read in reads}
+        document = tei([table], names, title=" / ".join(names))
         options.tei.write_text(document, encoding="utf-8")
     if options.json:
         print(json.dumps(rows(comparison), ensure_ascii=True))

@@ -27,6 +27,11 @@ def story_path(id_: str) -> str:
     return f"stories/{id_}.md"
 
 
+def tei_path(story: str) -> str:
+    """Return the path of the file that holds a story's versions as TEI."""
+    return f"data/tei/{story}.xml"
+
+
 def speaker_path(id_: str) -> str:
     """Return the path of a speaker's page."""
     return f"speakers/{id_}.md"

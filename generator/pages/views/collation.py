@@ -53,6 +53,8 @@ class Table:
     articles: tuple[ArticleCard, ...]
     rows: tuple[Row, ...]
     strip: Strip
+    collated: witnesses.WitnessTable
+    """What the rows are made of, for those who give the comparison out."""
 
 
 def table_of(index: Index, versions: Sequence[ArticleId]) -> Table:
@@ -61,7 +63,7 @@ def table_of(index: Index, versions: Sequence[ArticleId]) -> Table:
     found = witnesses.witness_table([index.whole[id_] for id_ in longest_first])
     rows = tuple(_row(index, row, number) for number, row in enumerate(found.rows, start=1))
     cards = tuple(index.cards[id_] for id_ in found.articles)
-    return Table(cards, rows, strip_of([(row.level, row.missing) for row in rows]))
+    return Table(cards, rows, strip_of([(row.level, row.missing) for row in rows]), found)
 
 
 def _row(index: Index, row: witnesses.Row, number: int) -> Row:

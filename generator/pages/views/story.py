@@ -88,6 +88,8 @@ class StoryPage(View):
     related: tuple[ArticleCard, ...]
     signals: tuple[SignalView, ...]
     findings: tuple[Finding, ...]
+    tei: str
+    """Path of the file that holds the texts as TEI, or nothing where no text has two versions."""
     rights: str
     """How much is shown of the text that is shown least: `full`, `excerpts` or `none`."""
 
@@ -118,6 +120,7 @@ def view(index: Index, story: Story) -> StoryPage:
         related=tuple(index.cards[id_] for id_ in story.related),
         signals=signal_views(index, _signals(index, story)),
         findings=_findings(index, story),
+        tei=links.tei_path(story.id) if texts else "",
         rights=_rights(index, story),
         noindex=any(index.terms_for(id_).noindex for id_ in story.articles),
     )
