@@ -49,6 +49,8 @@ def test_a_pages_elements_are_closed_in_order_and_its_ids_are_its_own(page: Page
 def test_every_link_within_the_site_leads_to_a_page_and_a_place(page: Page) -> None:
     ids = {address(other.path): set(site.read(other.text).ids) for other in PAGES.values()}
     ids |= {address(path): set() for path in site.written("policies")}
+    # the pages' chapters write it beside them, which tests/exports/test_tei.py holds
+    ids["data/tei/full.xml"] = set()
     inside = [href for href in site.read(site.body(page)).links if not href.startswith("http")]
     places = [site.target(page, href) for href in inside]
     assert [] == [
