@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.model import Article, Quote, QuoteKind, ReadArticle, Span
@@ -27,6 +27,8 @@ class Passages:
     sentences: tuple[Span, ...]
     marked: tuple[Span, ...]
     """The parts of quotes in quotation marks, in text order."""
+    folded: str
+    """The text without case, to ask quickly whether it holds any of some words at all."""
 
     @property
     def article(self) -> Article:
@@ -47,8 +49,20 @@ class Passages:
         """Tell whether any of the words stand in quotation marks."""
         return any(part.overlaps(span) for part in self.marked)
 
-    def in_own_words(self, pattern: re.Pattern[str]) -> Iterator[Span]:
-        """Yield the matches in the outlet's own words: those outside quotation marks."""
+    def holds(self, hints: Iterable[str]) -> bool:
+        """Tell whether any of the strings, in lower case, stands anywhere in the text."""
+        return any(hint in self.folded for hint in hints)
+
+    def in_own_words(self, pattern: re.Pattern[str], hints: Iterable[str] = ("",)) -> Iterator[Span]:
+        """Yield the matches in the outlet's own words: those outside quotation marks.
+
+        Args:
+            pattern: what is looked for.
+            hints: strings of which every match holds one. Most texts hold none, and to look for them takes
+                a tenth of the time that a pattern of many words takes.
+        """
+        if not self.holds(hints):
+            return
         for match in pattern.finditer(self.text):
             span = Span(*match.span())
             if not self.is_marked(span):
@@ -58,7 +72,8 @@ class Passages:
 def passages_of(read: ReadArticle) -> Passages:
     """Return an article as the rules look at it."""
     marked = [part for quote in read.quotes if is_marked_kind(quote) for part in quote.parts]
-    return Passages(read, tuple(sentence_spans(read.article.text)), tuple(sorted(marked)))
+    text = read.article.text
+    return Passages(read, tuple(sentence_spans(text)), tuple(sorted(marked)), text.casefold())
 
 
 def is_marked_kind(quote: Quote) -> bool:

@@ -47,10 +47,8 @@ def _missing_paragraphs(whole: Passages, other: Passages) -> tuple[Span, ...]:
 
     One that ends no sentence is a heading, an address or a line of the page, and is passed over.
     """
-    spans = (each.span for each in whole.article.paragraphs)
-    missing = _without_runs(
-        whole.text, tuple(span for span in spans if _PROSE.search(span.of(whole.text))), other.text
-    )
+    spans = tuple(each.span for each in whole.article.paragraphs)
+    missing = _without_runs(whole.text, _prose(whole.text, spans), other.text)
     if not missing:
         return ()
     told = [_telling(each.span.of(other.text)) for each in other.article.paragraphs]
@@ -62,22 +60,34 @@ _TOLD = 0.5
 _LONG_WORD, _STEM = 4, 6
 
 
+@lru_cache(maxsize=4096)
 def _telling(paragraph: str) -> frozenset[str]:
-    """Return the longer words of a paragraph, each by its first letters."""
-    return frozenset(word[:_STEM] for word in words_of(paragraph) if len(word) >= _LONG_WORD)
+    """Return the longer words of a paragraph, each by its first letters; asked again with each other version."""
+    return frozenset([word[:_STEM] for word in words_of(paragraph) if len(word) >= _LONG_WORD])
 
 
 def _is_told(words: frozenset[str], told: list[frozenset[str]]) -> bool:
-    return any(len(words & other) >= _TOLD * len(words) for other in told)
+    least = _TOLD * len(words)
+    return any(len(words & other) >= least for other in told)
 
 
 _PROSE = re.compile(r"\w[^\w\s]*[.!?…][\s\"'”’»)\]]*$")
+_ENDING = 40
+"""Code points in which a sentence's last letter and the marks after it stand."""
+
+
+@lru_cache(maxsize=256)
+def _prose(text: str, paragraphs: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return the paragraphs that end a sentence."""
+    return tuple(
+        span for span in paragraphs if _PROSE.search(text, max(span.start, span.end - _ENDING), span.end)
+    )
 
 
 @lru_cache(maxsize=16)
 def _without_runs(text: str, paragraphs: tuple[Span, ...], other: str) -> tuple[Span, ...]:
     """Return the paragraphs whose runs the other text lacks; two rules ask it of the same pair."""
-    runs = frozenset(_runs_in(other))
+    runs = _run_set(other)
     missing = []
     for span in paragraphs:
         own = _runs_in(span.of(text))
@@ -90,6 +100,17 @@ def _without_runs(text: str, paragraphs: tuple[Span, ...], other: str) -> tuple[
 def _runs_in(text: str) -> tuple[tuple[str, ...], ...]:
     """Return the runs of words of a text, which are asked for again with each other version."""
     return tuple(_runs(words_of(text)))
+
+
+@lru_cache(maxsize=32)
+def _run_set(text: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(_runs(words_of(text)))
+
+
+@lru_cache(maxsize=32)
+def _printed(text: str) -> str:
+    """Return the words of a text, a space around each."""
+    return f" {' '.join(words_of(text))} "
 
 
 def _runs(words: list[str]) -> list[tuple[str, ...]]:
@@ -111,11 +132,13 @@ def _quotes_dropped(pair: Pair) -> Iterator[PairFinding]:
     if not _is_reuse(pair):
         return
     for whole, other, swapped in ((pair.a, pair.b, False), (pair.b, pair.a, True)):
-        printed = " " + " ".join(words_of(other.text)) + " "
-        runs = frozenset(_runs_in(other.text))
+        quotes = marked_quotes(whole)
+        if not quotes:
+            continue
+        printed, runs = _printed(other.text), _run_set(other.text)
         parts = tuple(
             part
-            for quote in marked_quotes(whole)
+            for quote in quotes
             for part in quote.parts
             if _is_missing(words_of(part.of(whole.text)), printed, runs)
         )

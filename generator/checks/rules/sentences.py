@@ -47,6 +47,8 @@ def _numbers_differ(pair: Pair) -> Iterator[PairFinding]:
         if not alignment.left or not alignment.right:
             continue
         left, right = alignment.left.of(pair.a.text), alignment.right.of(pair.b.text)
+        if not (_NUMBER.search(left) and _NUMBER.search(right)):
+            continue
         if _FURNITURE.search(left) or _FURNITURE.search(right):
             continue
         found = list(_exchanged(_figures(left), _figures(right)))
@@ -83,6 +85,7 @@ _SHORT = 4
 """Words up to which one passage stands in another's place; a longer one tells something else."""
 _THOUSANDS = re.compile(r"(?<=\d),\s?(?=\d{3}\b)")
 _FIGURE = re.compile(r"\d+(?:\.\d+)?(?:st|nd|rd|th)?|\w+(?:['’]\w+)*")
+_NUMBER = re.compile(rf"\d|\b(?:{'|'.join(_SPELLED)})\b", re.IGNORECASE)
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
 
 

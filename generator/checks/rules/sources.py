@@ -25,6 +25,7 @@ _ANONYMITY = re.compile(
     r"|(?:declined|refused|asked not|did not wish|did not want|wished not|preferred not) to be (?:named|identified|quoted by name))\b",
     re.IGNORECASE,
 )
+_ANONYMITY_HINTS = ("anonymity", " to be ")
 _MANY = (
     r"(?:officials|experts|analysts|observers|critics|supporters|opponents|activists|lawmakers|diplomats|aides|advisers"
     r"|advisors|politicians|strategists|insiders|commentators|pundits|economists|scientists|researchers|scholars"
@@ -67,7 +68,7 @@ def _unnamed_source(passages: Passages) -> Iterator[Finding]:
     mentions = {
         quote.mention for quote in passages.read.quotes if quote.mention and is_unnamed(passages, quote)
     }
-    spans = tuple(sorted(mentions | set(passages.in_own_words(_ANONYMITY))))
+    spans = tuple(sorted(mentions | set(passages.in_own_words(_ANONYMITY, _ANONYMITY_HINTS))))
     if spans:
         yield Finding(spans, f"“{spans[0].of(passages.text)}” is not named: who says it can't be checked.")
 

@@ -16,10 +16,69 @@ _LOADED = re.compile(
     r"|crackpots?|goons?|lackeys?|stooges?|scaremongering|shameless(?:ly)?|cowardly|vile|despicable)\b",
     re.IGNORECASE,
 )
+_LOADED_HINTS = (
+    *(
+        "rumo",
+        "clandestine",
+        "so-called",
+        "false ",
+        "fake ",
+        "bogus ",
+        "propaganda",
+        "smear",
+        "hoax",
+        "witch",
+        "regime",
+        "puppet",
+    ),
+    *(
+        "cronies",
+        "henchm",
+        "thug",
+        "mouthpiece",
+        "notorious",
+        "infamous",
+        "fanatic",
+        "warmonger",
+        "charlatan",
+        "bigot",
+        "disgraced",
+    ),
+    *(
+        "embattled",
+        "firebrand",
+        "hardliner",
+        "hard-liner",
+        "crackpot",
+        "goon",
+        "lackey",
+        "stooge",
+        "scaremongering",
+        "shameless",
+    ),
+    *("cowardly", "vile", "despicable"),
+)
+"""Strings of which every loaded word holds one."""
 _FACTIVE = re.compile(
     r"\b(?:admit(?:s|ted|ting)?|conced(?:es?|ed|ing)|confess(?:es|ed|ing)?|in fact|in reality|blatant(?:ly)?|flagrant(?:ly)?|brazen(?:ly)?"
     r"|rightly|debunk(?:s|ed|ing)?|expos(?:es|ed)(?= (?:the|that|how|as|a)\b)|let(?:s)? slip|undeniabl[ey]|unquestionabl[ey])\b",
     re.IGNORECASE,
+)
+_FACTIVE_HINTS = (
+    *(
+        "admit",
+        "conced",
+        "confess",
+        "in fact",
+        "in reality",
+        "blatant",
+        "flagrant",
+        "brazen",
+        "rightly",
+        "debunk",
+        "expos",
+    ),
+    *(" slip", "undeniabl", "unquestionabl"),
 )
 # "was admitted to hospital", "admitted to the bar", "to concede defeat" state no fact on somebody's behalf.
 _NOT_FACTIVE = re.compile(
@@ -37,6 +96,30 @@ _HEDGED_FALSE = re.compile(
     r" (?:false|untrue|baseless|wrong|incorrect|inaccurate|unfounded|groundless|a lie|lies|fake|fabricated|true|accurate|correct)\b"
     r"|\b(?:to (?:the best of )?(?:my|our) knowledge|as far as (?:I|we) know|not that (?:I|we) know of|I (?:don['’]t|do not) (?:recall|remember))\b",
     re.IGNORECASE,
+)
+_HEDGED_FALSE_HINTS = (
+    *(
+        "basically",
+        "essentially",
+        "largely",
+        "mostly",
+        "more or less",
+        "practically",
+        "virtually",
+        "generally",
+        "partly",
+        "partially",
+    ),
+    *(
+        "not entirely",
+        "not quite",
+        "not exactly",
+        " knowledge",
+        "as far as",
+        "not that",
+        "recall",
+        "remember",
+    ),
 )
 _ABSOLUTE = re.compile(
     r"\b(?:no(?! (?:longer|matter|doubt|more than|less|one else|\d))|never|under no circumstances|at no point|will not (?:ever|any)|nothing)\b",
@@ -131,7 +214,7 @@ _FEWEST_CONDITIONS = 2
 def _loaded(passages: Passages) -> Iterator[Finding]:
     spans = tuple(
         span
-        for span in passages.in_own_words(_LOADED)
+        for span in passages.in_own_words(_LOADED, _LOADED_HINTS)
         if "://"
         not in passages.text[passages.text.rfind("\n", 0, span.start) + 1 : span.start].replace(" ", "")
     )
@@ -155,7 +238,9 @@ def _in_marks(headline: str, offset: int) -> bool:
 
 
 def _factive(passages: Passages) -> Iterator[Finding]:
-    spans = tuple(span for span in passages.in_own_words(_FACTIVE) if _in_report(passages, span))
+    spans = tuple(
+        span for span in passages.in_own_words(_FACTIVE, _FACTIVE_HINTS) if _in_report(passages, span)
+    )
     excused = [Span(*match.span()) for match in _NOT_FACTIVE.finditer(passages.text)] if spans else []
     excused += [
         span for span in spans if _NOT_DONE.search(passages.text, max(span.start - 24, 0), span.start)
@@ -175,6 +260,8 @@ def _in_report(passages: Passages, span: Span) -> bool:
 
 
 def _hedged_denial(passages: Passages) -> Iterator[Finding]:
+    if not passages.holds(_HEDGED_FALSE_HINTS):
+        return
     for match in _HEDGED_FALSE.finditer(passages.text):
         span = Span(*match.span())
         if any(part.overlaps(span) for quote in passages.read.quotes for part in quote.parts):
@@ -192,9 +279,11 @@ def _stronger_lead(passages: Passages) -> Iterator[Finding]:
         if (topic := _stems(_PHRASE_END.split(words[match.end() :])[0]))
     ]
     spans = tuple(span for span, _ in absolutes if not passages.is_marked(span))
+    if not spans:
+        return
     topics = frozenset[str]().union(*(topic for _, topic in absolutes))
     conditions = tuple(found for sentence in body if (found := _condition(passages, sentence, topics)))
-    if spans and len(conditions) >= _FEWEST_CONDITIONS:
+    if len(conditions) >= _FEWEST_CONDITIONS:
         yield Finding((*spans, *conditions), "The lead is without condition; the body names conditions.")
 
 
