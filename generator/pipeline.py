@@ -48,6 +48,7 @@ from generator.settings import Settings
 from generator.store import Store
 from generator.stories.dates import with_inferred_dates
 from generator.stories.group import group
+from generator.stories.rewrites import with_rewrites
 from generator.stories.summary import Summary, summarize
 from generator.stories.utterances import utterances
 from generator.unchanged import Account, keep_account, last_account, read_state
@@ -179,7 +180,8 @@ def edition_of(
         today: the day that no date may lie after.
     """
     corrected = apply_fixes(reads, desktop(files, reads).fixes)
-    grouping = group([summaries.get(id(read)) or summarize(read) for read in corrected])
+    held = [summaries.get(id(read)) or summarize(read) for read in corrected]
+    grouping = with_rewrites(group(held), corrected, held)
     stories, addresses = with_kept_ids(grouping.stories, known)
     ids = frozenset(story.id for story in stories)
     desk = desktop(files, reads, grouping.versions, stories=ids, today=today)

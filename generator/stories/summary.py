@@ -88,7 +88,7 @@ def summaries(reads: Iterable[ReadArticle]) -> Iterator[Summary]:
 
 def _summaries(articles: Sequence[Article]) -> Iterator[Summary]:
     words = words_of([article.text for article in articles], [*map(dateline_end, articles)])
-    runs, quoted, pointing = run_hashes(words.hashes), _quoted(words), _pointing(words)
+    runs, quoted, pointing = run_hashes(words.hashes), quoted_words(words), _pointing(words)
     bounds = words.bounds.tolist()
     terms = _terms(words)
     for article, first, last, found in zip(articles, bounds, bounds[1:], terms, strict=False):
@@ -129,7 +129,7 @@ def _top(mixed: NDArray[np.uint64]) -> Hashes:
 
 def _terms(words: Words) -> Iterator[tuple[Hashes, NDArray[np.uint8], NDArray[np.uint8]]]:
     """Yield the terms of each text with their counts and traits."""
-    bounds, traits = words.bounds, _traits(words)
+    bounds, traits = words.bounds, word_traits(words)
     for first, last in pairwise(bounds.tolist()):
         traits[first : min(last, first + LEAD)] |= IN_LEAD
     # one number each, its traits in the low byte: sorting those is the cheapest way to count
@@ -154,7 +154,7 @@ _NOTHING = np.uint64(0xFFFFFFFFFFFFFFFF)
 """After every term in order, and none."""
 
 
-def _traits(words: Words) -> NDArray[np.uint8]:
+def word_traits(words: Words) -> NDArray[np.uint8]:
     """Tell names and numbers by each word's first character and the two before it."""
     first, before = words.codes[words.starts], words.codes[words.starts - 2]
     capital = ((first >= ord("A")) & (first <= ord("Z"))) | ((first >= 0xC0) & (first <= 0xDE))  # noqa: PLR2004
@@ -171,7 +171,7 @@ _CLOSED_BY = {ord(opening): ord(closing) for opening, closing in ("“”", '""'
 _LINE_END = ord("\n")
 
 
-def _quoted(words: Words) -> NDArray[np.bool_]:
+def quoted_words(words: Words) -> NDArray[np.bool_]:
     """Tell of each word whether it stands in marks, which a paragraph's end closes."""
     marks = words.marks if any(chr(mark) in words.text for mark in _CLOSED_BY) else words.marks[:0]
     spans: list[tuple[int, int]] = []

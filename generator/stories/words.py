@@ -35,7 +35,7 @@ _APOSTROPHE = ord("'")
 _SPACE = ord(" ")
 """Stands for all that is neither a letter nor an apostrophe, so that most texts become ASCII."""
 _SHORTEST_STEM = 3
-_BETWEEN = "\n\n"
+BETWEEN = "\n\n"
 """Stands between two texts: no word, mark or sentence crosses it."""
 
 
@@ -62,10 +62,10 @@ class Words:
 
 def words_of(texts: Sequence[str], skipped: Sequence[int] | None = None) -> Words:
     """Return the words of some texts, each from a code point on."""
-    text = _BETWEEN + _BETWEEN.join(texts) + _BETWEEN
+    text = BETWEEN + BETWEEN.join(texts) + BETWEEN
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     folded, is_word, marks = _folded(codes)
-    firsts = np.cumsum([len(_BETWEEN), *(len(one) + len(_BETWEEN) for one in texts)])
+    firsts = np.cumsum([len(BETWEEN), *(len(one) + len(BETWEEN) for one in texts)])
     for first, count in zip(firsts.tolist(), skipped or (), strict=False):
         is_word[first : first + count] = False
     edges = np.flatnonzero(is_word[1:] != is_word[:-1]) + 1
