@@ -192,12 +192,13 @@ def edition_of(
     # Once more: a speaker whom a person named must not be merged into another one.
     articles = {read.article.id: read for read in apply_fixes(articles.values(), desk.fixes)}
     ordered = tuple(articles[key] for key in sorted(articles))
+    said = utterances(ordered)
     edition = Edition(
         articles=ordered,
         stories=tuple(stories),
         versions=grouping.versions,
-        utterances=utterances(ordered),
-        signals=related_signals(articles.values(), stories),
+        utterances=said,
+        signals=related_signals(articles.values(), stories, said),
         moved=moved,
         desktop=desk,
         stored={read.article.id: stored_path(read.article.sha256) for read in ordered if read.article.text},

@@ -11,6 +11,7 @@ from generator.checks.rules import (
     background,
     compared_quotes,
     dates,
+    old_quotations,
     omissions,
     quotation,
     roles,
@@ -18,7 +19,7 @@ from generator.checks.rules import (
     sources,
     wording,
 )
-from generator.model import ArticleId, Collation, ReadArticle, Signal, Story, StoryId, Version
+from generator.model import ArticleId, Collation, ReadArticle, Signal, Story, StoryId, Utterance, Version
 
 ARTICLE_RULES: tuple[Rule, ...] = (
     *quotation.RULES,
@@ -28,6 +29,8 @@ ARTICLE_RULES: tuple[Rule, ...] = (
     *wording.RULES,
 )
 PAIR_RULES: tuple[PairRule, ...] = (*compared_quotes.RULES, *omissions.RULES, *sentences.RULES)
+ALL_ARTICLES_RULES = (roles, old_quotations)
+"""Modules of one rule each, which looks at all articles."""
 
 _ALL_PAIRS = 30
 """Articles up to which every pair of a story is compared; beyond, only verified versions are."""
@@ -60,15 +63,25 @@ def story_signals(
     )
 
 
-def related_signals(reads: Iterable[ReadArticle], stories: Iterable[Story]) -> tuple[Signal, ...]:
-    """Return what articles of different but related stories raise together."""
+def related_signals(
+    reads: Iterable[ReadArticle], stories: Iterable[Story], said: Iterable[Utterance] = ()
+) -> tuple[Signal, ...]:
+    """Return what articles of different stories raise together.
+
+    Args:
+        reads: all articles.
+        stories: all stories, with what is related to each.
+        said: all utterances: what was printed long before may stand in any story.
+    """
+    by_id = {read.article.id: read for read in reads}
     near: dict[ArticleId, frozenset[ArticleId]] = {}
     story_of: dict[ArticleId, StoryId] = {}
     for story in stories:
         story_of |= dict.fromkeys(story.articles, story.id)
         near |= dict.fromkeys(story.articles, frozenset((*story.articles, *story.related)))
-    mentions = [mention for read in reads for mention in roles.role_mentions(read)]
-    return tuple(roles.role_collisions(mentions, near, story_of=story_of))
+    mentions = [mention for read in by_id.values() for mention in roles.role_mentions(read)]
+    collisions = roles.role_collisions(mentions, near, story_of=story_of)
+    return (*collisions, *old_quotations.old_quotations(by_id, said))
 
 
 def _pairs(
@@ -92,4 +105,4 @@ def rule_texts() -> dict[str, tuple[str, str]]:
     """Return the title and the explanation of every rule, by its code."""
     texts = {rule.code: (rule.title, rule.text) for rule in ARTICLE_RULES}
     texts |= {rule.code: (rule.title, rule.text) for rule in PAIR_RULES}
-    return texts | {roles.CODE: (roles.TITLE, roles.TEXT)}
+    return texts | {rule.CODE: (rule.TITLE, rule.TEXT) for rule in ALL_ARTICLES_RULES}
