@@ -22,7 +22,7 @@ MOVED_SENTENCE = 0.5
 _SHORTEST_MOVE = 4
 """Words; shorter sentences ("He did not elaborate.") recur by chance."""
 
-Words = Sequence[str]
+Words = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +58,8 @@ def similarities(left: Sequence[Words], right: Sequence[Words]) -> NDArray[np.fl
     """Return the share of common words, in order, of all pairs of sentences."""
     if not left or not right:
         return np.zeros((len(left), len(right)), dtype=np.float32)
-    letters: dict[str, str] = {}
-    coded = [
-        ["".join(letters.setdefault(w, chr(_FIRST_LETTER + len(letters))) for w in words) for words in side]
-        for side in (left, right)
-    ]
-    return process.cdist(coded[0], coded[1], scorer=Indel.normalized_similarity, dtype=np.float32)
-
-
-_FIRST_LETTER = 0x10000
-"""Each distinct word becomes one character, so that distances count words; from here on a million fit."""
+    # sequences of words are compared word by word: a distance counts words
+    return process.cdist(left, right, scorer=Indel.normalized_similarity, dtype=np.float32)
 
 
 def _monotone(likeness: NDArray[np.float32]) -> Iterator[tuple[int, int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from generator.model import (
@@ -25,15 +25,18 @@ from generator.stories.credits import credit_differences, dateline_end
 from generator.stories.headlines import headline_differences
 from generator.stories.regions import Region, regions
 from generator.stories.sentences import Sentence, sentences_in
-from generator.stories.tokens import Token, tokens_of
+from generator.stories.tokens import Token, styled, texts_of, tokens_of
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Unit:
     """A sentence with its tokens."""
 
+    text: str
+    """Of the whole article."""
     sentence: Sentence
-    tokens: tuple[Token, ...]
+    texts: tuple[str, ...]
+    """Its words and marks as printed."""
     words: tuple[str, ...]
     """In house style."""
 
@@ -41,6 +44,15 @@ class Unit:
     def span(self) -> Span:
         """Return its place in the text."""
         return self.sentence.span
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """Return its tokens, which only a sentence that differs from another one is asked for."""
+        return tokens_of(self.text, self.span)
+
+    def regions(self, other: Unit) -> tuple[Region, ...]:
+        """Return where it differs from the sentence that answers to it."""
+        return () if self.texts == other.texts else regions(self.tokens, other.tokens)
 
 
 def units_of(article: Article) -> tuple[Unit, ...]:
@@ -52,11 +64,12 @@ def units_of(article: Article) -> tuple[Unit, ...]:
 def _units(text: str, paragraphs: tuple[Paragraph, ...], start: int) -> tuple[Unit, ...]:
     """Cut a body once, and not again for each version it is compared with and for the page."""
     sentences = _without_dateline(sentences_in(text, paragraphs), start)
-    return tuple(_unit(sentence, tokens_of(text, sentence.span)) for sentence in sentences)
+    return tuple(_unit(text, sentence) for sentence in sentences)
 
 
-def _unit(sentence: Sentence, tokens: tuple[Token, ...]) -> Unit:
-    return Unit(sentence, tokens, tuple(token.styled for token in tokens if token.styled))
+def _unit(text: str, sentence: Sentence) -> Unit:
+    texts = texts_of(text, sentence.span)
+    return Unit(text, sentence, texts, tuple(filter(None, map(styled, texts))))
 
 
 def _without_dateline(sentences: Sequence[Sentence], start: int) -> Iterator[Sentence]:
@@ -76,7 +89,7 @@ def collate(a: ReadArticle, b: ReadArticle) -> Collation:
     left, right = units_of(a.article), units_of(b.article)
     pairs = _pairs(left, right)
     changes = {
-        (pair.left, pair.right): regions(left[pair.left].tokens, right[pair.right].tokens)
+        (pair.left, pair.right): left[pair.left].regions(right[pair.right])
         for pair in pairs
         if pair.left is not None and pair.right is not None
     }

@@ -42,6 +42,11 @@ class Token(NamedTuple):
         return bool(_WORD.search(self.text))
 
 
+def texts_of(text: str, within: Span) -> tuple[str, ...]:
+    """Return the words and marks of a passage as printed: its tokens, without their places."""
+    return tuple(_TOKEN.findall(text, within.start, within.end))
+
+
 def tokens_of(text: str, within: Span) -> tuple[Token, ...]:
     """Return the tokens of a passage, in order."""
     return tuple(

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from generator.model import Alike, ArticleId, Level, ReadArticle, Span
 from generator.stories.align import aligned
 from generator.stories.collate import Unit, alike, units_of
-from generator.stories.regions import Region, regions
+from generator.stories.regions import Region
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ class _Line:
 def witness_table(reads: Sequence[ReadArticle]) -> WitnessTable:
     """Return the versions side by side; every sentence of each stands in exactly one row."""
     columns = [units_of(read.article) for read in reads]
-    longest_first = sorted(range(len(reads)), key=lambda i: (-sum(len(u.tokens) for u in columns[i]), i))
+    longest_first = sorted(range(len(reads)), key=lambda i: (-sum(len(u.texts) for u in columns[i]), i))
     lines: list[_Line] = []
     for ordinal in longest_first:
         lines = _with_version(lines, ordinal, columns[ordinal])
@@ -129,9 +129,7 @@ def _with_version(lines: Sequence[_Line], ordinal: int, units: Sequence[Unit]) -
 
 def _row(line: _Line, reads: Sequence[ReadArticle]) -> Row:
     base = line.units[line.base][0]
-    changes = {
-        i: regions(unit.tokens, base.tokens) for i, (unit, _, _) in line.units.items() if i != line.base
-    }
+    changes = {i: unit.regions(base) for i, (unit, _, _) in line.units.items() if i != line.base}
     cells: list[Cell | None] = []
     for i, read in enumerate(reads):
         if i not in line.units:
@@ -146,6 +144,8 @@ def _row(line: _Line, reads: Sequence[ReadArticle]) -> Row:
 
 def _segments(unit: Unit, changes: Sequence[Region]) -> tuple[Segment, ...]:
     """Cut a sentence where it starts or stops to differ from the base."""
+    if not changes:
+        return (Segment(unit.span, None),)
     marks: list[tuple[Level | None, tuple[str, ...]]] = [(None, ())] * len(unit.tokens)
     for region in changes:
         for token in range(region.a_start, region.a_end):
@@ -155,8 +155,11 @@ def _segments(unit: Unit, changes: Sequence[Region]) -> tuple[Segment, ...]:
 
 def _base_segments(base: Unit, changes: Iterable[Sequence[Region]]) -> tuple[Segment, ...]:
     """Cut the base where any other version starts or stops to differ from it."""
+    found = [region for version in changes for region in version]
+    if not found:
+        return (Segment(base.span, None),)
     marks: list[tuple[Level | None, tuple[str, ...]]] = [(None, ())] * len(base.tokens)
-    for region in (region for version in changes for region in version):
+    for region in found:
         for token in range(region.b_start, region.b_end):
             level, why = marks[token]
             marks[token] = (_most((level, region.level)), tuple(sorted({*why, *region.why})))
