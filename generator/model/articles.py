@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
 
+from generator.model.pickling import quickly_pickled
 from generator.model.places import Notice, Span, Where
 
 ArticleId = NewType("ArticleId", str)
@@ -93,6 +94,7 @@ class Field:
     """What the text itself states of an inferred value: `--07-15` of `2019-07-15`."""
 
 
+@quickly_pickled
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph of the body."""

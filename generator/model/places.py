@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.model.pickling import quickly_pickled
 
+
+@quickly_pickled
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A half-open range of code points."""

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import NewType
 
 from generator.model.articles import Article, ArticleId
+from generator.model.pickling import quickly_pickled
 from generator.model.places import Span
 
 QuoteId = NewType("QuoteId", str)
@@ -45,6 +46,7 @@ class Speaker:
     """`person` or `organization`."""
 
 
+@quickly_pickled
 @dataclass(frozen=True, slots=True)
 class Quote:
     """Words an article puts in somebody's mouth."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.model.articles import ArticleId
+from generator.model.pickling import quickly_pickled
 from generator.model.places import Span, Where
 
 
@@ -17,6 +18,7 @@ class Severity(StrEnum):
     ERROR = "error"
 
 
+@quickly_pickled
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """A place that a signal points to."""
@@ -26,6 +28,7 @@ class Evidence:
     where: Where = Where.TEXT
 
 
+@quickly_pickled
 @dataclass(frozen=True, slots=True)
 class Signal:
     """Something a machine finds worth a reviewer's look; never a verdict."""

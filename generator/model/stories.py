@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import NewType
 
 from generator.model.articles import ArticleId
+from generator.model.pickling import quickly_pickled
 from generator.model.places import Span
 from generator.model.quotes import QuoteId
 
@@ -138,6 +139,7 @@ class Collation:
     differences: tuple[Difference, ...]
 
 
+@quickly_pickled
 @dataclass(frozen=True, slots=True)
 class Utterance:
     """One thing said, with every quote that prints it."""

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from generator.model import Article, Field, FieldStatus
+from generator.model.pickling import quickly_pickled
 from generator.pages.words import Phrase
 
 _MONTHS = (
@@ -18,6 +19,7 @@ UNDATED = "~"
 """Sorts after every date, since undated articles stand last."""
 
 
+@quickly_pickled
 @dataclass(frozen=True, slots=True)
 class DateWords:
     """A publication date as a page says it."""

@@ -30,6 +30,7 @@ from generator.model import (
     Utterance,
     Version,
 )
+from generator.model.pickling import quickly_pickled
 from generator.pages import links
 from generator.pages.dates import DateWords, published
 from generator.pages.findings import Findings, findings_of
@@ -76,6 +77,7 @@ class Facts(Protocol):
     def terms(self) -> Mapping[ArticleId, Terms]: ...  # noqa: D102
 
 
+@quickly_pickled
 @dataclass(frozen=True, slots=True)
 class ArticleCard:
     """An article as other pages name it."""
@@ -115,6 +117,7 @@ class Levels:
         return cls(*(counts[level] for level in (Level.MEANING, Level.WORDING, Level.TYPOGRAPHIC)))
 
 
+@quickly_pickled
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a quote stands: its anchor and its number on the article's page."""

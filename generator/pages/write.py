@@ -14,6 +14,7 @@ from pathlib import Path
 
 from generator.errors import SettingsError
 from generator.model import Page
+from generator.model.pickling import quickly_pickled
 from generator.store import leftovers, write_if_changed
 
 MANIFEST = ".variorum-manifest.json"
@@ -30,6 +31,7 @@ class Written:
     removed: tuple[str, ...]
 
 
+@quickly_pickled
 @dataclass(frozen=True, slots=True)
 class Made:
     """A file as it was made."""
