@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from generator.model import ArticleId, Quote, QuoteId, SpeakerId, Story
 from generator.pages import links
 from generator.pages.findings import Findings
-from generator.pages.index import Index
+from generator.pages.index import ArticleCard, Index
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -31,14 +31,14 @@ def of_story(index: Index, story: Story) -> Index:
     said = _some(index.said, (quote.id for quote in own))
     quotes = _some(index.quotes, (*(quote.id for quote in own), *_said_with(said)))
     named = [
-        *(*members, *story.related, *pointed),
+        *pointed,
         *(quote.article for quote in quotes.values()),
         *(id_ for each in versions.values() for one in each for id_ in (one.a, one.b)),
     ]
     return _part(
         index,
         reads=reads,
-        cards=_some(index.cards, named),
+        cards={**_named(index.cards, named), **_some(index.cards, (*members, *story.related))},
         quotes=quotes,
         places=_some(index.places, quotes),
         said=said,
@@ -63,6 +63,13 @@ def of_story(index: Index, story: Story) -> Index:
     )
 
 
+def _named(
+    cards: Mapping[ArticleId, ArticleCard], wanted: Iterable[ArticleId]
+) -> dict[ArticleId, ArticleCard]:
+    """Return the cards of articles that pages name and do not list: an edit of their text does not touch those."""
+    return {id_: dataclasses.replace(card, words=0, quotes=0) for id_, card in _some(cards, wanted).items()}
+
+
 def completed(part: Index) -> Index:
     """Return a part with whole articles and quotes for all, where it named those that differ."""
     return dataclasses.replace(
@@ -78,7 +85,7 @@ def of_speaker(index: Index, id_: SpeakerId) -> Index:
     ids = [quote.id for quote in quotes]
     return _part(
         index,
-        cards=_some(index.cards, (quote.article for quote in quotes)),
+        cards=_named(index.cards, (quote.article for quote in quotes)),
         quotes={quote.id: quote for quote in quotes},
         said=_some(index.said, ids),
         speakers={id_: index.speakers[id_]},
