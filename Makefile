@@ -45,6 +45,7 @@ FUZZ_SECONDS ?= 600
 fuzz: $(READY) ## search long for inputs that break a law: every night, or before a release
 	HYPOTHESIS_PROFILE=nightly $(BIN)/python -m pytest tests/fuzz -m "nightly or not nightly"
 	$(PYTHON) -m venv $(VENV)/fuzz
+	$(VENV)/fuzz/bin/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
 	$(VENV)/fuzz/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[documents]' --group fuzz
 	$(VENV)/fuzz/bin/python -m tests.fuzz.atheris_reader -max_total_time=$(FUZZ_SECONDS) -rss_limit_mb=2048
 

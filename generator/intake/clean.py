@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
+from typing import NamedTuple
 
 from generator.intake.dates import dates_in
 from generator.intake.furniture import OWN_WORDS, CutRule, furniture
@@ -45,8 +45,7 @@ OPENING_CHANCE = 0.7
 """Of a line of a text that is clean already: above it the line is named as the headline, and stays in the body."""
 
 
-@dataclass(frozen=True, slots=True)
-class Labeled:
+class Labeled(NamedTuple):
     """A line and what it is to the article."""
 
     line: Line
@@ -105,18 +104,20 @@ def _plain_label(line: Line, rule: CutRule | None) -> str | None:
 
 def _trust_the_model(labels: list[str], rules: list[CutRule | None], selection: Selection) -> None:
     """Take back a rule's label where the model is sure of the line, or in a clean text if articles have such lines."""
-    for i, chance in enumerate(selection.chances.tolist()):
-        rule = rules[i]
+    chances = selection.chances
+    for i, rule in enumerate(rules):
         if (
             rule
             and labels[i] == rule.name
-            and (chance > SURELY_BODY or (selection.clean and rule.name in OWN_WORDS))
+            and (chances[i] > SURELY_BODY or (selection.clean and rule.name in OWN_WORDS))
         ):
             labels[i], rules[i] = "", None
 
 
 def _drop_below_ending(lines: Sequence[Line], rules: Sequence[CutRule | None], kept: list[bool]) -> None:
     """Drop what stands below a line that ends the article, if most of the body stands above it."""
+    if not any(rule and rule.ends_article for rule in rules):
+        return
     words = [len(line.text) if keep else 0 for line, keep in zip(lines, kept, strict=True)]
     above, half = 0, sum(words) / 2
     for i, rule in enumerate(rules):
@@ -128,13 +129,12 @@ def _drop_below_ending(lines: Sequence[Line], rules: Sequence[CutRule | None], k
 
 def _drop_about_box(lines: Sequence[Line], kept: list[bool]) -> None:
     """Drop a box that tells who the outlet or author is: a name, then a text about that name."""
-    inside = [i for i, keep in enumerate(kept) if keep]
-    for name in range(len(lines) - 1):
-        if name + 1 < len(lines) and is_about_box(lines[name].text, lines[name + 1].text):
-            before = sum(1 for i in inside if i < name)
-            if before >= max(2, len(inside) - 4):
-                kept[name:] = [False] * (len(kept) - name)
-                return
+    texts = [line.text for line in lines]
+    for name, (title, about) in enumerate(pairwise(texts)):
+        is_box = title[:8] in about[:12] and is_about_box(title, about)
+        if is_box and sum(kept[:name]) >= max(2, sum(kept) - 4):
+            kept[name:] = [False] * (len(kept) - name)
+            return
 
 
 def _name_opening_lines(lines: Sequence[Line], labels: list[str], kept: list[bool], *, clean: bool) -> None:
@@ -200,8 +200,10 @@ def _label_above(line: Line) -> str:
 
 def is_credit_line(text: str) -> bool:
     """Tell whether a line is a date with at most a name: "Press TV – July 14, 2019"."""
+    if len(text) > 80:  # noqa: PLR2004 - a name and a date
+        return False
     dates = dates_in(text)
-    if not dates or len(text) > 80:  # noqa: PLR2004 - a name and a date
+    if not dates:
         return False
     rest = text[: dates[0].span.start] + text[dates[-1].span.end :]
     return len(re.findall(r"\w+", rest)) <= _NAME_WORDS + 2

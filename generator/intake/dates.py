@@ -38,6 +38,8 @@ _FORMS = tuple(
 )
 
 _DIGIT = re.compile(r"\d")
+_ANY_MONTH = re.compile("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", re.IGNORECASE)
+_FIGURES = re.compile(r"\d[-/.]\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +61,11 @@ def dates_in(line: str) -> tuple[Dated, ...]:
     """Return the dates of a line in reading order, the most complete reading of each place."""
     if not _DIGIT.search(line):
         return ()
+    has_month, has_figures = _ANY_MONTH.search(line), _FIGURES.search(line)
     found: list[Dated] = []
     for form in _FORMS:
+        if not (has_month if _MONTH in form.pattern else has_figures):
+            continue
         for match in form.finditer(line):
             span = Span(*match.span())
             if not any(span.overlaps(other.span) for other in found) and (dated := _dated(match, span)):

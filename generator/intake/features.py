@@ -5,6 +5,7 @@ The columns are named in `COLUMNS`; a model's weights fit one list of names and 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -16,12 +17,11 @@ from generator.intake.characters import Characters, Column
 from generator.intake.furniture import CutRule
 from generator.intake.positions import (
     PLACE_COLUMNS,
+    Around,
     above,
-    around,
     at_latest,
     core_of,
     place_measures,
-    shifted,
     since,
     until,
 )
@@ -67,6 +67,22 @@ COLUMNS: tuple[str, ...] = (
     *(f"{name}{where}" for name in _MARKED for where in (" above", " since", " until")),
     "prose above ending", "prose above comment", "pointing", "all_lines", "all_words", "prose_share", "middle_words",
 )  # fmt: skip
+_PLACE: Mapping[str, int] = {name: place for place, name in enumerate(COLUMNS)}
+_BASE = tuple(dict.fromkeys(name for group in (*_NEAR.values(), *_WINDOWS.values()) for name in group))
+"""The columns that lines are told of their neighbors."""
+
+
+def _places(sign: str, groups: Mapping[int, tuple[str, ...]]) -> Mapping[int, tuple[int, list[int]]]:
+    """Return for each distance the place of its first column, and which of `_BASE` it shows."""
+    return {
+        distance: (_PLACE[sign.format(names[0], distance)], [_BASE.index(name) for name in names])
+        for distance, names in groups.items()
+    }
+
+
+_NEAR_PLACES = _places("{}{:+}", _NEAR)
+_WINDOW_PLACES = _places("{}~{}", _WINDOWS)
+_ALONE = tuple((place, name) for name, place in _PLACE.items() if not re.search(r"\w(?:[+-]|~)\d$", name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +96,7 @@ class Measures:
 
     def column(self, name: str) -> Column:
         """Return one column."""
-        return self.rows[:, COLUMNS.index(name)].astype(np.float64)
+        return self.rows[:, _PLACE[name]].astype(np.float64)
 
 
 def measured(lines: Sequence[str], rules: Sequence[CutRule | None], vocabulary: Vocabulary) -> Measures:
@@ -92,10 +108,12 @@ def measured(lines: Sequence[str], rules: Sequence[CutRule | None], vocabulary: 
     first, last = core_of(columns["words"], columns["prose"])
     columns |= place_measures(columns["words"], columns["prose"], first, last)
     columns |= topic_measures(content, columns["prose"], first, last)
-    columns |= _near(columns)
     columns |= _marked(columns)
     columns |= _whole(columns)
-    rows = np.array([columns[name] for name in COLUMNS], np.float32)
+    rows = np.empty((len(COLUMNS), len(lines)), np.float32)
+    for place, name in _ALONE:
+        rows[place] = columns[name]
+    _put_neighbors(rows, np.array([columns[name] for name in _BASE]))
     return Measures(rows.T, words, content)
 
 
@@ -119,28 +137,33 @@ def _own(
     return own
 
 
-def _near(columns: dict[str, Column]) -> dict[str, Column]:
-    """Give each line its neighbors' values, and the means around it."""
-    found: dict[str, Column] = {}
-    for sign, groups, moved in (("{}{:+}", _NEAR, shifted), ("{}~{}", _WINDOWS, around)):
-        for distance, names in groups.items():
-            values = moved(np.array([columns[name] for name in names]), distance)
-            found |= {sign.format(name, distance): value for name, value in zip(names, values, strict=True)}
-    return found
+def _put_neighbors(rows: Floats, base: Column) -> None:
+    """Give each line its neighbors' values, and the means around it; `base` holds the columns of `_BASE`."""
+    size = base.shape[1]
+    for shift, (place, chosen) in _NEAR_PLACES.items():
+        block = rows[place : place + len(chosen)]
+        within = max(size - abs(shift), 0)
+        if shift > 0:
+            block[:, :within], block[:, within:] = base[chosen, shift:], -1.0
+        else:
+            block[:, size - within :], block[:, : size - within] = base[chosen, :within], -1.0
+    sums = Around(base, max(_WINDOWS))
+    for window, (place, chosen) in _WINDOW_PLACES.items():
+        rows[place : place + len(chosen)] = sums.means(window, chosen)
 
 
 def _marked(columns: dict[str, Column]) -> dict[str, Column]:
     """Measure how far the lines that mark a border are: dates and bylines above, endings and comments below."""
+    hits = np.array([columns[name] for name in _MARKED]) > 0
     found: dict[str, Column] = {}
-    for name in _MARKED:
-        hit = columns[name] > 0
-        found |= {
-            f"{name} above": above(hit.astype(np.float64)),
-            f"{name} since": since(hit),
-            f"{name} until": until(hit),
-        }
+    for where, values in (
+        ("above", above(hits.astype(np.float64))),
+        ("since", since(hits)),
+        ("until", until(hits)),
+    ):
+        found |= {f"{name} {where}": value for name, value in zip(_MARKED, values, strict=True)}
     for name in ("ending", "comment"):
-        found[f"prose above {name}"] = at_latest(columns[name] > 0, columns["prose_above"])
+        found[f"prose above {name}"] = at_latest(hits[_MARKED.index(name)], columns["prose_above"])
     return found | {"pointing": columns["pointer"] * columns["label"]}
 
 
@@ -151,6 +174,12 @@ def _whole(columns: dict[str, Column]) -> dict[str, Column]:
         "all_lines": len(words),
         "all_words": words.sum(),
         "prose_share": prose.sum() / max(words.sum(), 1),
-        "middle_words": np.median(words),
+        "middle_words": _middle(words),
     }
     return {name: np.full(len(words), float(value)) for name, value in values.items()}
+
+
+def _middle(words: Column) -> float:
+    """Return the median."""
+    ordered, half = np.sort(words), len(words) // 2
+    return float(ordered[half] if len(words) % 2 else (ordered[half - 1] + ordered[half]) / 2)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 
@@ -15,12 +16,14 @@ class CutRule:
     pattern: re.Pattern[str]
     """Matched from the start of the line."""
     example: str
+    opens: str
+    """The characters, in lower case, that such lines may start with, 0 for any digit; empty: any, but see `_POSTED`."""
     ends_article: bool = False
     """True where all that follows is furniture too."""
 
 
-def _rule(name: str, pattern: str, example: str, *, ends_article: bool = False) -> CutRule:
-    return CutRule(name, re.compile(pattern, re.IGNORECASE), example, ends_article)
+def _rule(name: str, pattern: str, example: str, *, opens: str, ends_article: bool = False) -> CutRule:
+    return CutRule(name, re.compile(pattern, re.IGNORECASE), example, opens, ends_article)
 
 
 CUT_RULES: tuple[CutRule, ...] = (
@@ -29,42 +32,52 @@ CUT_RULES: tuple[CutRule, ...] = (
         r"(?:leave a (?:reply|comment)|add (?:a |new )?comment|post a comment|write a comment|join the (?:conversation"
         r"|discussion)|(?:view|show|load|read) (?:all |more )?comments?)\b.{0,40}$",
         "Leave a Reply",
+        opens="ajlprsvw",
         ends_article=True,
     ),
     _rule(
         "comment form",
         r"(?:no|\d+) (?:comments?|replies|responses)(?: yet| so far)?\W*$",
         "No comments yet.",
+        opens="0n",
         ends_article=True,
     ),
     _rule(
         "comment form",
         r"(?:reply|report (?:abuse|(?:this )?comment)|log ?in to (?:reply|comment)|sort by (?:newest|oldest|best|most liked))\W*$",
         "Log in to reply",
+        opens="lrs",
     ),
     _rule(
         "comment form",
         r"your email address will not be published",
         "Your email address will not be published.",
+        opens="y",
     ),
     _rule(
         "comment form",
         r"fill in your details below|you are commenting using your",
         "You are commenting using your account. Log Out / Change )",
+        opens="fy",
     ),
     _rule(
         "comment form",
         r"read our comment policy|this site uses akismet|please (?:log ?in|sign in) to comment",
         "This site uses Akismet to reduce spam.",
+        opens="prt",
     ),
     _rule(
-        "comment form", r"connecting to %s$|(?:google|facebook|twitter) (?:photo|picture)$", "Google photo"
+        "comment form",
+        r"connecting to %s$|(?:google|facebook|twitter) (?:photo|picture)$",
+        "Google photo",
+        opens="cfgt",
     ),
     _rule(
         "other articles",
         r"(?:recent|related|latest|popular|top|trending|more|other|featured|similar) (?:posts?|articles?|stories|news|"
         r"headlines|content|topics|reading)\W*$",
         "Recent Posts",
+        opens="flmoprst",
         ends_article=True,
     ),
     _rule(
@@ -73,40 +86,52 @@ CUT_RULES: tuple[CutRule, ...] = (
         r"most (?:read|popular|viewed|shared)|recommended(?: for you)?|don['’]t miss|editor['’]s picks?|"
         r"what to read next|from the web|sponsored (?:content|links?))[^\w.]*$",
         "You may also like",
+        opens="defmrswy",
     ),
-    _rule("other articles", r"(?:an?|\d+) (?:second|minute|hour|day|week|month)s? ago\W*$", "20 minutes ago"),
+    _rule(
+        "other articles",
+        r"(?:an?|\d+) (?:second|minute|hour|day|week|month)s? ago\W*$",
+        "20 minutes ago",
+        opens="0a",
+    ),
     _rule(
         "share bar",
         r"(?:share(?: (?:this|on|via|with)\b.{0,40})?|tweet(?: this)?|pin(?: it)?|e-?mail(?: this)?|print(?: this)?|"
         r"like this:?|like loading\W*|facebook|twitter|whatsapp|linkedin|reddit|telegram|pinterest|copy link|"
         r"follow us(?: on\b.{0,40})?|click to (?:share|e-?mail|print)\b.{0,80})\W*$",
         "Share on Facebook",
+        opens="ceflprstw",
     ),
     _rule(
         "advertisement",
         r"(?:advertisement|advert|ad|sponsored|continue reading below|story continues below)\b"
         r"(?: advertisement)?\W*$",
         "Advertisement",
+        opens="acs",
     ),
     _rule(
         "newsletter box",
         r"(?:subscribe|sign up|log ?in|sign in|register|create (?:a free |an )?account)\b.{0,80}$(?<![.”\"])",
         "Sign up for our daily newsletter",
+        opens="clrs",
     ),
     _rule(
         "legal notice",
         r"(?:©|\(c\) ?(?:19|20)\d\d|copyright\b|all rights reserved)",
         "© 2019 All rights reserved",
+        opens="(ac©",
     ),
     _rule(
         "legal notice",
         r"(?:privacy policy|terms of (?:use|service)|cookie (?:policy|settings)|contact us|about us)\W*$",
         "Privacy Policy",
+        opens="acpt",
     ),
     _rule(
         "posting line",
         r"(?:\w[\w .,]{3,40}\W+)?posted (?:by|in|on)\b.{0,80}$",
         "July 14, 2019 - Posted by | News | , ,",
+        opens="",
     ),
     _rule(
         "appeal for support",
@@ -116,27 +141,34 @@ CUT_RULES: tuple[CutRule, ...] = (
         r"your (?:contribution|support|donation|gift)s? (?:will|helps?|makes?|go(?:es)?)|"
         r"already (?:a (?:subscriber|member)|contributed|have an account|subscribed))\b.{0,160})$",
         "Support independent journalism",
+        opens="abdhmpsy",
     ),
     _rule(
         "affiliate notice",
         r"(?:if you (?:purchase|buy|click)\b.{0,120}\b(?:commission|compensation)|we may (?:earn|receive|be compensated)\b|"
         r"as an? \w+ (?:associate|affiliate)\b|this (?:post|article|page|story|site|blog) (?:may )?(?:contains?|uses?) affiliate)",
         "We may earn a commission from links on this page.",
+        opens="aitw",
     ),
     _rule(
         "cookie notice",
         r"(?:we|this (?:web)?site|our (?:web)?site)(?: and our partners)? uses? cookies|by (?:continuing|using|clicking)\b.{0,60}"
         r"\b(?:cookies|terms|privacy)|accept (?:all )?cookies|manage (?:cookies?|consent|preferences)\W*$",
         "We use cookies to improve your experience.",
+        opens="abmotw",
     ),
     _rule(
         "legal notice",
         r"(?:this (?:material|article|content) may not be (?:published|reproduced)|reproduction\b.{0,60}\bprohibited|"
         r"no part of this\b.{0,60}\bmay be)",
         "This material may not be published, broadcast, rewritten or redistributed.",
+        opens="nrt",
     ),
     _rule(
-        "tags", r"(?:tags?|topics?|categor(?:y|ies)|filed under|keywords?)\s*:.{0,200}$", "Tags: Iran, talks"
+        "tags",
+        r"(?:tags?|topics?|categor(?:y|ies)|filed under|keywords?)\s*:.{0,200}$",
+        "Tags: Iran, talks",
+        opens="cfkt",
     ),
 )
 """In order; the first that matches names the cut."""
@@ -148,11 +180,37 @@ OWN_WORDS = frozenset(
 """Rules whose words articles may have as their own: a heading "Facebook", a tip to sign up somewhere."""
 
 _LONGEST_FURNITURE = 240
-_ANY = re.compile("|".join(f"(?:{rule.pattern.pattern})" for rule in CUT_RULES), re.IGNORECASE)
+_POSTED = "posted "
+"""Stands in every line that fits a rule for lines of any opening."""
+
+
+def _by_opening() -> Mapping[str, Callable[[str], object]]:
+    """Join the patterns of the rules for each first character, in either case; return their `match`."""
+    joined = {
+        opening: re.compile(
+            "|".join(f"(?:{rule.pattern.pattern})" for rule in CUT_RULES if opening in rule.opens),
+            re.IGNORECASE,
+        ).match
+        for opening in sorted(set("".join(rule.opens for rule in CUT_RULES)))
+    }
+    digits = dict.fromkeys("123456789", joined[_ANY_DIGIT])
+    return joined | {opening.upper(): match for opening, match in joined.items()} | digits
+
+
+_ANY_DIGIT = "0"
+_MATCH_BY_OPENING = _by_opening()
 
 
 def furniture(line: str) -> CutRule | None:
     """Return the first rule that the line fits."""
-    if len(line) > _LONGEST_FURNITURE or not _ANY.match(line):
+    if not line or len(line) > _LONGEST_FURNITURE:
+        return None
+    match = _MATCH_BY_OPENING.get(line[0] if line[0].isascii() else _ascii_twin(line[0]))
+    if not (match and match(line)) and _POSTED not in line.lower():
         return None
     return next((rule for rule in CUT_RULES if rule.pattern.match(line)), None)
+
+
+def _ascii_twin(opening: str) -> str:
+    """Return what a first character outside of ASCII counts as: other scripts' digits, the long s, letters i of Turkish."""
+    return _ANY_DIGIT if opening.isdigit() else opening.upper().casefold()[0]

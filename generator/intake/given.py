@@ -58,8 +58,7 @@ def given_fields(mapping: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
     found: dict[str, str] = {}
     for key, value in mapping.items():
         name = FIELD_OF_KEY.get(key.casefold())
-        words = _one_line(value)
-        if name and words and name not in found:
+        if name and name not in found and (words := _one_line(value)):
             found[name] = words
     return tuple(found.items())
 

@@ -29,6 +29,8 @@ _HEADLINE_OWN = (
     "lexicon_sum", "lexicon_mean", "lexicon_low", "phrase", "label", "credit", "twins", "date", "ago", "by", "place",
     "from_top", "to_opening", "names_to_opening",
 )  # fmt: skip
+_HEADLINE_PLACES = [COLUMNS.index(name) for name in _HEADLINE_OWN]
+_WORDS = COLUMNS.index("words")
 HEADLINE_COLUMNS: tuple[str, ...] = (
     *_HEADLINE_OWN,
     "to_body",
@@ -196,10 +198,10 @@ def headline_features(measures: Measures, in_body: NDArray[np.bool_]) -> tuple[N
     first = int(np.flatnonzero(in_body)[0])
     candidates = np.arange(max(first - _ABOVE, 0), min(first + _BELOW, len(rows)))
     echoed = measures.content.share_in(np.flatnonzero(in_body)[:4])[candidates]
-    own = rows[candidates][:, [COLUMNS.index(name) for name in _HEADLINE_OWN]]
-    words = rows[candidates, COLUMNS.index("words")]
-    longer = [int(np.count_nonzero(words[i + 1 : -1] > words[i])) for i in range(len(candidates))]
+    own = rows[candidates][:, _HEADLINE_PLACES]
+    words = rows[candidates, _WORDS]
+    longer = np.count_nonzero(np.triu(words[:-1] > words[:, None], 1), axis=1)
     ranks = np.argsort(np.argsort(-echoed, kind="stable"), kind="stable")
     return candidates, np.column_stack(
-        (own, first - candidates, np.array(longer), in_body[candidates], echoed, words == words.max(), ranks)
+        (own, first - candidates, longer, in_body[candidates], echoed, words == words.max(), ranks)
     ).astype(np.float32)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -18,7 +18,7 @@ _AUTOLINK = re.compile(r"<https?://[^<>\s]+>")
 _EMPHASIS = re.compile(r"^\W{0,2}(\*{1,3})\S(?:.*\S)?\1$", re.MULTILINE)
 _LINK = re.compile(r"\]\(https?://[^()\s]+\)")
 _SIGNS = (_ATX_HEADING, _RULE, _AUTOLINK, _EMPHASIS, _LINK)
-_MARKS = ("\n---", "\n***", "\n___", "\n* * *", "<http", "](http", "\n*", "\n_", "\n**")
+_MARKS = ("\n---", "\n*", "\n_", "<http", "](http")
 """At least one of them stands in every text with two kinds of signs: a cheap first look."""
 _MARKDOWN_SIGNS = 2
 """Kinds of signs that a `.txt` needs before it is read as Markdown: `# Iran` alone is a line of text."""
@@ -31,8 +31,7 @@ _KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line or soft-wrapped paragraph of the input that holds more than white space."""
 
     first: int
@@ -73,12 +72,9 @@ def _plain_lines(text: str) -> Iterator[Line]:
     start = 0
     for number, line in enumerate(text.split("\n"), 1):
         if visible := line.strip():
-            yield Line(number, number, start, visible, _plain_kind(visible))
+            kind = "rule" if visible[0] in "-*_" and _RULE.fullmatch(visible) else "text"
+            yield Line(number, number, start, visible, kind)
         start += len(line) + 1
-
-
-def _plain_kind(visible: str) -> str:
-    return "rule" if visible[0] in "-*_" and _RULE.fullmatch(visible) else "text"
 
 
 def _markdown_lines(text: str, *, soft_wrapped: bool) -> Iterator[Line]:

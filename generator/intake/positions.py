@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -28,32 +30,51 @@ def shifted(columns: Column, shift: int) -> Column:
     return moved
 
 
+class Around:
+    """The means over the lines around each line, of one column or, line along the last axis, of many."""
+
+    __slots__ = ("_size", "_total", "_widest")
+
+    def __init__(self, columns: Column, widest: int) -> None:
+        """Add the columns up once for all windows up to the widest."""
+        self._size, self._widest = columns.shape[-1], widest
+        total = np.empty((*columns.shape[:-1], self._size + 1 + 2 * widest))
+        total[..., : widest + 1] = 0.0
+        np.cumsum(columns, axis=-1, out=total[..., widest + 1 : widest + 1 + self._size])
+        total[..., widest + 1 + self._size :] = total[..., widest + self._size, None]
+        self._total = total
+
+    def means(self, window: int, chosen: Sequence[int] | slice = slice(None)) -> Column:
+        """Return the means over the lines up to `window` away, of the chosen columns."""
+        size, start = self._size, self._widest
+        index = np.arange(size)
+        many = np.minimum(index + window + 1, size) - np.maximum(index - window, 0)
+        total = self._total[chosen]
+        low, high = (total[..., start + by : start + by + size] for by in (-window, window + 1))
+        mean: Column = (high - low) / many
+        return mean
+
+
 def around(columns: Column, window: int) -> Column:
-    """Return the mean over the lines up to `window` away, of one column or, line along the last axis, of many."""
-    size = columns.shape[-1]
-    total = np.zeros((*columns.shape[:-1], size + 1))
-    np.cumsum(columns, axis=-1, out=total[..., 1:])
-    index = np.arange(size)
-    low, high = np.maximum(index - window, 0), np.minimum(index + window + 1, size)
-    mean: Column = (total[..., high] - total[..., low]) / (high - low)
-    return mean
+    """Return the mean over the lines up to `window` away, of one column or of many."""
+    return Around(columns, window).means(window)
 
 
-def since(hit: NDArray[np.bool_]) -> Column:
-    """Count the lines since the last hit, itself included; the line number where there was none."""
-    index = np.arange(len(hit))
-    latest = np.maximum.accumulate(np.where(hit, index, -1))
+def since(hits: NDArray[np.bool_]) -> Column:
+    """Count the lines since the last hit, itself included, in one column or in many; the line number where none was."""
+    index = np.arange(hits.shape[-1])
+    latest = np.maximum.accumulate(np.where(hits, index, -1), axis=-1)
     return (index - latest).astype(np.float64)
 
 
-def until(hit: NDArray[np.bool_]) -> Column:
+def until(hits: NDArray[np.bool_]) -> Column:
     """Count the lines until the next hit, itself included."""
-    return since(hit[::-1])[::-1]
+    return since(hits[..., ::-1])[..., ::-1]
 
 
 def above(column: Column) -> Column:
-    """Return the sum over the lines above."""
-    total: Column = np.cumsum(column) - column
+    """Return the sum over the lines above, of one column or of many."""
+    total: Column = np.cumsum(column, axis=-1) - column
     return total
 
 

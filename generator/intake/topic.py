@@ -8,7 +8,6 @@ line is that of lexical chains: words that come again within a few paragraphs (H
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import compress, count
 
 import numpy as np
 from numpy.typing import NDArray
@@ -38,20 +37,20 @@ class Content:
     """The lines of each word, once each, ordered by the word's number and then by line."""
     pair_numbers: NDArray[np.int64]
     count: int
-    """Of different words."""
+    """Of different words, the short and common ones too."""
     lines: int
 
     @classmethod
     def of(cls, words: Words, common: NDArray[np.bool_]) -> Content:
         """Take the longer words; `common` tells of each number of the vocabulary whether it is a function word."""
         telling = (words.lengths >= _LEAST_LETTERS) & ~common[words.numbers]
-        told = list(compress(words.words, telling.tolist()))
-        seen = dict(zip(dict.fromkeys(told), count(), strict=False))
-        numbers = np.fromiter(map(seen.__getitem__, told), np.int64, len(told))
+        numbers = words.own_numbers[telling]
         rows, lines = words.rows[telling], len(words.firsts) - 1
         keys = np.sort(numbers * lines + rows)
         keys = keys[np.concatenate(([True], keys[1:] != keys[:-1]))] if len(keys) else keys
-        return cls(rows, numbers, words.capitalized[telling], keys % lines, keys // lines, len(seen), lines)
+        return cls(
+            rows, numbers, words.capitalized[telling], keys % lines, keys // lines, words.different, lines
+        )
 
     def share_in(self, lines: NDArray[np.int64], *, names: bool = False) -> Column:
         """Return for each line the share of its words that stand in `lines`, other than itself; -1 without words."""
@@ -92,7 +91,7 @@ def _chains(content: Content, paragraphs: NDArray[np.int64]) -> tuple[Column, Co
     Lines that are no paragraphs get the values of the paragraph above.
     """
     size = len(paragraphs)
-    if not size or not content.count:
+    if not size or not len(content.numbers):
         nothing = np.full(content.lines, -1.0)
         return nothing, nothing, np.ones(content.lines)
     place = np.full(content.lines, -1)

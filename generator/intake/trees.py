@@ -41,11 +41,11 @@ class Forest:
         """Return for each row the chance, 0–1, that the answer is yes."""
         trees, depth = self.columns.shape
         by_column = np.ascontiguousarray(rows.T)
-        answers = (by_column[self.columns] > self.borders[:, :, None]).view(np.uint8)
-        leaf = answers[:, 0].astype(np.int64)
-        for level in range(1, depth):
-            leaf += answers[:, level].astype(np.int64) << level
-        leaf += (np.arange(trees) << depth)[:, None]
-        total = self.leaves.ravel()[leaf].sum(axis=0, dtype=np.float64) + self.bias
+        bits = np.zeros((trees, len(rows)), np.uint8)
+        for level in range(depth):
+            answers = by_column.take(self.columns[:, level], axis=0) > self.borders[:, level, None]
+            bits |= answers.view(np.uint8) << np.uint8(level)
+        leaf = bits + (np.arange(trees) << depth)[:, None]
+        total = self.leaves.ravel().take(leaf).sum(axis=0, dtype=np.float64) + self.bias
         chances: NDArray[np.float64] = 1.0 / (1.0 + np.exp(-total))
         return chances

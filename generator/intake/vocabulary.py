@@ -6,14 +6,17 @@ positive in page furniture, negative in prose.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import repeat
+from itertools import count, repeat
 
 import numpy as np
 from numpy.typing import NDArray
 
 from generator.intake.characters import Characters, Column
+
+Counts = NDArray[np.int64]
 
 _HEAD_WORDS = 18
 """Words of a line's start whose weights count: furniture shows itself early."""
@@ -63,8 +66,10 @@ class Vocabulary:
     """Of the known words, from 1 on; all others are 0."""
     weights: NDArray[np.float32]
     """By number: log odds of furniture."""
-    kinds: NDArray[np.float32]
-    """Number × kind: 1 where the word is of the kind."""
+    kinds: NDArray[np.bool_]
+    """Number × kind: whether the word is of the kind."""
+    kinds_of: tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]
+    """By number where a word's kinds start in the last array and how many they are, and the kinds of all words."""
     phrases: Mapping[str, float]
     """Log odds of short lines that many sites have: "skip to main content"."""
 
@@ -76,14 +81,17 @@ class Vocabulary:
         weights = np.zeros(len(numbers) + 1, np.float32)
         for word, weight in lexicon.items():
             weights[numbers[word]] = weight
-        kinds = np.zeros((len(numbers) + 1, len(_KINDS)), np.float32)
+        kinds = np.zeros((len(numbers) + 1, len(_KINDS)), np.bool_)
         for kind, words in _KIND_WORDS.items():
-            kinds[[numbers[word] for word in words.split()], _COLUMN[kind]] = 1.0
-        return cls(numbers, weights, kinds, phrases)
+            kinds[[numbers[word] for word in words.split()], _COLUMN[kind]] = True
+        counts = kinds.sum(axis=1)
+        return cls(
+            numbers, weights, kinds, (np.cumsum(counts) - counts, counts, np.nonzero(kinds)[1]), phrases
+        )
 
     def common(self) -> NDArray[np.bool_]:
         """Tell of each number whether its word is a function word."""
-        return self.kinds[:, _COLUMN["common"]] > 0
+        return self.kinds[:, _COLUMN["common"]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +109,10 @@ class Words:
     capitalized: NDArray[np.bool_]
     numbers: NDArray[np.int64]
     """Of each word in the vocabulary."""
+    own_numbers: NDArray[np.int64]
+    """Of each word in this text, by first appearance."""
+    different: int
+    """How many different words there are."""
 
     @classmethod
     def of(cls, text: Characters, vocabulary: Vocabulary) -> Words:
@@ -108,54 +120,66 @@ class Words:
         words = text.words()
         rows = text.rows[text.openings]
         firsts = np.searchsorted(rows, np.arange(len(text.ends) + 1))
-        numbers = np.fromiter(map(vocabulary.numbers.get, words, repeat(0)), np.int64, len(words))
-        return cls(words, rows, firsts, text.lengths, text.capitalized(), numbers)
-
-    def of_line(self, row: int) -> Sequence[str]:
-        """Return the words of one line."""
-        return self.words[self.firsts[row] : self.firsts[row + 1]]
+        seen: defaultdict[str, int] = defaultdict(count().__next__)
+        own = np.fromiter(map(seen.__getitem__, words), np.int64, len(words))
+        known = np.fromiter(map(vocabulary.numbers.get, seen, repeat(0)), np.int64, len(seen))
+        return cls(words, rows, firsts, text.lengths, text.capitalized(), known[own], own, len(seen))
 
     def sums(self, values: NDArray[np.float32]) -> NDArray[np.float32]:
-        """Add the words' values up by line; `values` has a row for each word."""
+        """Add the words' values up by line; `values` has one for each word."""
         filled = self.firsts[:-1] < self.firsts[1:]
-        added = np.zeros((len(filled), *values.shape[1:]), np.float32)
+        added = np.zeros(len(filled), np.float32)
         if len(values):
-            added[filled] = np.add.reduceat(values, self.firsts[:-1][filled], axis=0)
+            added[filled] = np.add.reduceat(values, self.firsts[:-1][filled])
         return added
+
+    def kind_counts(self, vocabulary: Vocabulary, chosen: NDArray[np.bool_]) -> tuple[Counts, Counts]:
+        """Count the words of each kind, kind × line: all words, and those that are chosen."""
+        starts, counts, kinds = vocabulary.kinds_of
+        known = np.flatnonzero(counts[self.numbers])
+        many = counts[self.numbers[known]]
+        word = np.repeat(known, many)
+        step = np.arange(len(word)) - np.repeat(np.cumsum(many) - many, many)
+        lines = len(self.firsts) - 1
+        place = kinds[starts[self.numbers[word]] + step] * lines + self.rows[word]
+        shape = len(_KINDS), lines
+        every = np.bincount(place, minlength=shape[0] * lines).reshape(shape)
+        return every, np.bincount(place[chosen[word]], minlength=shape[0] * lines).reshape(shape)
 
 
 def word_measures(words: Words, vocabulary: Vocabulary) -> dict[str, Column]:
     """Measure what the words of each line say; the keys are `WORD_COLUMNS`."""
     sizes = np.diff(words.firsts)
     some, filled = np.maximum(sizes, 1), sizes > 0
-    kinds, weights = vocabulary.kinds[words.numbers], vocabulary.weights[words.numbers]
+    weights = vocabulary.weights[words.numbers]
     early = np.arange(len(words.rows)) - words.firsts[words.rows] < _HEAD_WORDS
     head = weights * early
-    every, start = words.sums(kinds), words.sums(kinds * early[:, None])
+    every, start = words.kind_counts(vocabulary, early)
     heads = np.maximum(np.minimum(sizes, _HEAD_WORDS), 1)
     lowest = np.zeros(len(sizes))
+    openings = words.firsts[:-1][filled]
     if len(words.rows):
-        lowest[filled] = np.maximum.reduceat(head, words.firsts[:-1][filled])
+        lowest[filled] = np.maximum.reduceat(head, openings)
     total = words.sums(head)
-    first, last = (np.zeros((len(sizes), len(_KINDS)), np.float32) for _ in range(2))
-    first[filled], last[filled] = kinds[words.firsts[:-1][filled]], kinds[words.firsts[1:][filled] - 1]
+    first, last = (np.zeros(len(sizes), np.int64) for _ in range(2))
+    first[filled], last[filled] = words.numbers[openings], words.numbers[words.firsts[1:][filled] - 1]
     short = sizes <= _SHORT_WORDS
     measured = {
-        "common_head": start[:, _COLUMN["common"]] / heads,
+        "common_head": start[_COLUMN["common"]] / heads,
         "lexicon_sum": total,
         "lexicon_mean": total / heads,
         "lexicon_low": lowest,
         "lexicon_all": words.sums(weights) / some,
-        "date": start[:, _COLUMN["month"]] > 0,
-        "ago": start[:, _COLUMN["posted"]] > 0,
-        "linked": start[:, _COLUMN["address"]] > 0,
-        "by": first[:, _COLUMN["by"]] * (sizes <= _BYLINE_WORDS),
-        "pointer": first[:, _COLUMN["pointer"]],
-        "closing": last[:, _COLUMN["closing"]] * short,
-        "comment": (every[:, _COLUMN["comment"]] > 0) * short,
+        "date": start[_COLUMN["month"]] > 0,
+        "ago": start[_COLUMN["posted"]] > 0,
+        "linked": start[_COLUMN["address"]] > 0,
+        "by": vocabulary.kinds[first, _COLUMN["by"]] & (sizes <= _BYLINE_WORDS),
+        "pointer": vocabulary.kinds[first, _COLUMN["pointer"]],
+        "closing": vocabulary.kinds[last, _COLUMN["closing"]] & short,
+        "comment": (every[_COLUMN["comment"]] > 0) & short,
         "phrase": _phrases(words, vocabulary, sizes),
     }
-    measured |= {name: every[:, _COLUMN[name]] / some for name in WORD_COLUMNS[:7]}
+    measured |= {name: every[_COLUMN[name]] / some for name in WORD_COLUMNS[:7]}
     return {name: np.asarray(column, np.float64) for name, column in measured.items()}
 
 
@@ -165,6 +189,9 @@ PHRASE_WORDS = 6
 
 def _phrases(words: Words, vocabulary: Vocabulary, sizes: NDArray[np.int64]) -> Column:
     weights = np.zeros(len(sizes))
-    for row in np.flatnonzero((sizes > 0) & (sizes <= PHRASE_WORDS)).tolist():
-        weights[row] = vocabulary.phrases.get(" ".join(words.of_line(row)), 0.0)
+    short = np.flatnonzero((sizes > 0) & (sizes <= PHRASE_WORDS))
+    all_words, firsts = words.words, words.firsts
+    ranges = zip(firsts[short].tolist(), firsts[short + 1].tolist(), strict=True)
+    phrases = [" ".join(all_words[first:after]) for first, after in ranges]
+    weights[short] = np.fromiter(map(vocabulary.phrases.get, phrases, repeat(0.0)), np.float64, len(phrases))
     return weights

@@ -47,7 +47,7 @@ def webpage_article(raw: RawArticle) -> Article:
     fields = markup_fields(stated, shown)
     kept = _without_headline(lines, kept, fields)
     entries = tuple(
-        Labeled(replace(line, kind=_kind(block)), BODY if keep else OUTSIDE)
+        Labeled(line._replace(kind=_kind(block)), BODY if keep else OUTSIDE)
         for line, block, keep in zip(lines, blocks, kept, strict=True)
     )
     text, paragraphs = body_of(entries)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from pathlib import Path
 
 import pytest
@@ -32,3 +33,35 @@ def test_a_rule_cuts_its_example(rule: CutRule) -> None:
 )
 def test_prose_that_starts_like_furniture_is_left_alone(line: str) -> None:
     assert furniture(line) is None
+
+
+@pytest.mark.parametrize("rule", CUT_RULES, ids=lambda rule: rule.example)
+def test_a_rule_names_all_characters_that_its_lines_may_start_with(rule: CutRule) -> None:
+    """`regex` can tell that more characters would have made a match, `re` can't."""
+    pattern = importlib.import_module("regex").compile(rule.pattern.pattern, rule.pattern.flags)
+    openings = {
+        character.upper().casefold()[0]
+        for character in map(chr, range(0x20, 0x2000))
+        if pattern.fullmatch(character, partial=True)
+    }
+    if rule.opens:
+        assert {"0" if opening.isdigit() else opening for opening in openings} == set(rule.opens)
+    else:
+        assert "posted " in rule.example.lower()
+        assert "posted" in rule.pattern.pattern
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ſhare on Facebook",
+        "ıf you buy it, we earn a commission",
+        "İf you buy it, we earn a commission",
+        "ADVERTISEMENT",
+        "٣ comments",
+        "¡ July 14 · pOsTeD bY us",
+    ],
+)
+def test_letters_of_any_case_and_digits_of_any_script_open_furniture(line: str) -> None:
+    slow = next((rule for rule in CUT_RULES if rule.pattern.match(line)), None)
+    assert furniture(line) == slow
