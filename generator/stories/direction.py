@@ -28,13 +28,17 @@ class DirectionRule:
 
 def direction(a: Summary, b: Summary) -> tuple[Direction, tuple[str, ...]]:
     """Return the likely direction and the sentences it rests on."""
-    a_from_b = tuple(told for rule in RULES if (told := rule.finding(a, b)))
-    b_from_a = tuple(told for rule in RULES if (told := rule.finding(b, a)))
+    a_from_b, b_from_a = _told(a, b), _told(b, a)
     if a_from_b and not b_from_a:
         return Direction.A_FROM_B, a_from_b
     if b_from_a and not a_from_b:
         return Direction.B_FROM_A, b_from_a
     return Direction.UNKNOWN, a_from_b + b_from_a
+
+
+def _told(copy: Summary, source: Summary) -> tuple[str, ...]:
+    found = [rule.finding(copy, source) for rule in RULES]
+    return tuple(filter(None, found))
 
 
 def _credit(copy: Summary, source: Summary) -> Finding:
@@ -66,24 +70,27 @@ def _dangling(copy: Summary, source: Summary) -> Finding:
     """Find a sentence that points back to words which the copy lacks and the source has before it."""
     if not copy.pointing:
         return None
-    runs = source.runs.tobytes()
+    runs, own = source.runs.tobytes(), copy.runs.tobytes()
     for first, last in copy.pointing:
         before, after = first - RUN, min(first, len(copy.runs) - 1)
         if before < 0 or last - first < RUN:
             continue
-        left, right = _first(copy.runs[before], runs), _first(copy.runs[after], runs)
+        left, right = _first(own, before, runs), _first(own, after, runs)
         if left is not None and right is not None and right - (left + RUN) >= RUN:
             return f"{copy.id} points back to words that only {source.id} has before that sentence."
     return None
 
 
-def _first(run: np.uint32, runs: bytes) -> int | None:
-    """Return the first word at which this run stands, by its bytes: the fastest search there is."""
-    sought = run.tobytes()
+_BYTES = np.dtype(np.uint32).itemsize
+
+
+def _first(own: bytes, place: int, runs: bytes) -> int | None:
+    """Return the first word of the runs at which one's own run stands, by its bytes: the fastest search there is."""
+    sought = own[place * _BYTES : (place + 1) * _BYTES]
     at = runs.find(sought)
-    while at % len(sought) and at >= 0:  # bytes of two neighbors
+    while at % _BYTES and at >= 0:  # bytes of two neighbors
         at = runs.find(sought, at + 1)
-    return at // len(sought) if at >= 0 else None
+    return at // _BYTES if at >= 0 else None
 
 
 RULES = (

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,7 +40,12 @@ def reuse(a: Summary, b: Summary) -> Reuse:
     return reuse_of_pairs([a], [b])[0]
 
 
-_TABLE_BITS = 16
+_PLACE_BITS = 15
+"""Of each first text of some pairs, the table has 2**15 places."""
+_TEXTS = 8
+"""First texts that share the table: more would fall out of the processor's cache."""
+_MOST_ROUNDS = 4
+"""Runs in one place of the table that are looked up one after the other."""
 _STEPS = (1, 2, RUN - 4)
 """Where each word marks those so many places on, one after the other, each word marks a whole run."""
 
@@ -54,16 +58,28 @@ def reuse_of_pairs(ones: Sequence[Summary], others: Sequence[Summary]) -> list[R
     runs = np.cumsum([0, *(len(other.runs) for other in others)])
     here: list[Places] = []
     there: list[Places] = []
-    table = np.full(1 << _TABLE_BITS, -1, dtype=np.int32)
-    for first, last in _same(ones):
-        found = _shared(ones[first].runs, np.concatenate([other.runs for other in others[first:last]]), table)
-        here.append(found[0])
+    table = np.full(_TEXTS << _PLACE_BITS, -1, dtype=np.int32)
+    for batch in _batches(ones):
+        first, last = batch[0][0], batch[-1][1]
+        slots = np.arange(len(batch))
+        mine = _runs([ones[pair] for pair, _ in batch], slots)
+        theirs = _runs(others[first:last], np.repeat(slots, [to - from_ for from_, to in batch]))
+        found = _shared(mine, theirs, table)
+        starts = np.searchsorted(mine.owners, slots)
+        here.append(found[0] - starts[mine.owners[found[0]]])
         there.append(found[1] + runs[first])
     places = np.concatenate(there)
-    owners = np.searchsorted(runs[1:], places, side="right")
+    owners = np.repeat(np.arange(len(others)), np.diff(runs)).take(places)
     a = _Shares(ones, np.concatenate(here), owners)
     b = _Shares(others, places - runs[owners], owners)
     return [*map(Reuse, a.whole, b.whole, a.outside, b.outside)]
+
+
+def _batches(ones: Sequence[Summary]) -> Iterator[list[tuple[int, int]]]:
+    """Yield the stretches of one and the same text, so many at once as share the table."""
+    stretches = [*_same(ones)]
+    for start in range(0, len(stretches), _TEXTS):
+        yield stretches[start : start + _TEXTS]
 
 
 def _same(ones: Sequence[Summary]) -> Iterator[tuple[int, int]]:
@@ -92,30 +108,81 @@ class _Shares:
         self.outside = [*map(_share, _counts(inside > quoted, bounds), outside)]
 
 
-def _shared(runs: Hashes, others: Hashes, table: NDArray[np.int32]) -> tuple[Places, Places]:
-    """Return where in the runs, and where in the others, the same run stands, each place with each.
+@dataclass(frozen=True, slots=True, eq=False)
+class _Runs:
+    """The runs of some texts, one after the other."""
 
-    The table, -1 in all places before and after, leads from a run's upper half to its place. Those runs that
-    lost theirs to another, a few, are compared one by one.
+    hashes: Hashes
+    places: Places
+    """Where in the table each belongs, by its text and by its upper half."""
+    owners: Places
+    """Ordinal of the text or pair that each is of."""
+
+
+def _runs(texts: Sequence[Summary], slots: Places) -> _Runs:
+    """Return the runs of texts, each of which has a slot of the table."""
+    sizes = [len(text.runs) for text in texts]
+    hashes = np.concatenate([text.runs for text in texts])
+    places = np.repeat(slots << _PLACE_BITS, sizes) | hashes >> np.uint32(32 - _PLACE_BITS)
+    return _Runs(hashes, places, np.repeat(np.arange(len(sizes)), sizes))
+
+
+def _shared(ones: _Runs, others: _Runs, table: NDArray[np.int32]) -> tuple[Places, Places]:
+    """Return where in the ones, and where in the others of the same slot, the same run stands.
+
+    The table, -1 in all places before and after, leads from a run's place to the run. Of several runs in one
+    place, one is found; the others are put there in the next round.
     """
-    keys, places = runs >> _TABLE_BITS, np.arange(len(runs), dtype=np.int32)
-    table[keys] = places
-    losers: Places = np.flatnonzero(table.take(keys) != places)
-    at = table.take(others >> _TABLE_BITS)
-    table[keys] = -1
-    there: Places = np.flatnonzero(at >= 0)
-    here: Places = at[there].astype(np.int64)
-    hashes = others[there]
-    same = np.flatnonzero(runs.take(here) == hashes)
-    if not len(losers):
-        return here[same], there[same]
-    loser, place = np.nonzero(runs[losers][:, np.newaxis] == hashes)
-    return np.concatenate((here[same], losers[loser])), np.concatenate((there[same], there[place]))
+    left: Places = np.arange(len(ones.hashes))
+    asked: Places = np.arange(len(others.hashes))
+    here: list[Places] = []
+    there: list[Places] = []
+    for _ in range(_MOST_ROUNDS):
+        places = ones.places[left]
+        table[places] = left
+        at = table.take(others.places[asked])
+        lost = table.take(places) != left
+        table[places] = -1
+        taken = np.flatnonzero(at >= 0)
+        asked, found = asked[taken], at[taken].astype(np.int64)
+        same = np.flatnonzero(ones.hashes[found] == others.hashes[asked])
+        here.append(found[same])
+        there.append(asked[same])
+        left = left[lost]
+        if not len(left):
+            return np.concatenate(here), np.concatenate(there)
+    rest = _shared_often(ones, others, left, asked)
+    return np.concatenate((*here, rest[0])), np.concatenate((*there, rest[1]))
+
+
+def _shared_often(ones: _Runs, others: _Runs, left: Places, asked: Places) -> tuple[Places, Places]:
+    """Return what `_shared` does for runs that a text has many times.
+
+    Every place of either side is returned, but not each with each: that many no memory holds.
+    """
+    mine, theirs = (
+        side.places[places].astype(np.uint64) << np.uint64(32) | side.hashes[places]
+        for side, places in ((ones, left), (others, asked))
+    )
+    kinds, first, kind = np.unique(mine, return_index=True, return_inverse=True)
+    at = np.searchsorted(kinds, theirs).clip(max=len(kinds) - 1)
+    hit = np.flatnonzero(kinds[at] == theirs)
+    at, asked = at[hit], asked[hit]
+    met, witness = np.unique(at << 32 | others.owners[asked], return_index=True)
+    by_kind = np.argsort(kind, kind="stable")
+    counts = np.bincount(kind, minlength=len(kinds))
+    starts = (np.cumsum(counts) - counts)[met >> 32]
+    sizes = counts[met >> 32]
+    steps = np.arange(sizes.sum()) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+    every = left[by_kind[np.repeat(starts, sizes) + steps]]
+    return np.concatenate((left[first][at], every)), np.concatenate((asked, np.repeat(asked[witness], sizes)))
 
 
 def _counts(words: NDArray[np.bool_], bounds: Places) -> list[int]:
     """Return how many words between each two bounds hold."""
-    return [int(np.count_nonzero(words[first:last])) for first, last in pairwise(bounds.tolist())]
+    before = np.concatenate(([0], np.cumsum(words, dtype=np.int32)))
+    counts: list[int] = np.diff(before[bounds]).tolist()
+    return counts
 
 
 def _share(words: int, of: int) -> float:

@@ -24,7 +24,7 @@ from generator.stories.group import Grouping
 from generator.stories.reuse import reuse
 from generator.stories.sentences import sentences_of
 from generator.stories.subjects import background
-from generator.stories.summary import NAME, NUMBER, PAIR, Summary, quoted_words, word_traits
+from generator.stories.summary import NAME, NUMBER, PAIR, TERM, Summary, quoted_words, word_traits
 from generator.stories.words import BETWEEN, Hashes, Places, words_of
 
 _WORDS = 60
@@ -126,6 +126,7 @@ def _are_alike(one: Hashes, other: Hashes) -> bool:
 def _rarity(words: Hashes) -> NDArray[np.float64]:
     """Return the weight, 0–1, of each word by how rare it is in the background; 0 of one that is everywhere."""
     pages, terms, documents = background()
+    terms, words = terms & TERM, words & TERM
     place = np.searchsorted(terms, words).clip(max=len(terms) - 1)
     known = np.where(terms[place] == words, documents[place], 0)
     rare = 1 - np.log1p(known) / np.log1p(pages)

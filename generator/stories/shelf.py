@@ -11,7 +11,6 @@ import mmap
 import os
 import struct
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
 from pathlib import Path
 from typing import overload
 
@@ -27,6 +26,7 @@ _ROW = struct.Struct("<QIIII")
 _BYTES, _TABLE = "summaries.bin", "summaries.table"
 _ALIGNED = 4
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_DECODER = json.JSONDecoder()
 _OPENED_AT_ONCE = 4096
 _BUFFERED = 1 << 20
 """Bytes that are written at once."""
@@ -104,21 +104,24 @@ class Shelf(Sequence[Summary]):
     def _summary(self, record: tuple[int, ...]) -> Summary:
         start, runs, words, terms, length = record
         held = self._map or b""
-        _, *places = accumulate((start, 0, 4 * runs, 4 * terms, terms, terms, words))
-        told = held[places[5] : places[5] + length].decode("utf-8", "surrogatepass")
-        article, published, outlet, via, pointing = json.loads(told)
+        hashes = np.frombuffer(held, np.uint32, runs + terms, start)
+        start += 4 * (runs + terms)
+        small = np.frombuffer(held, np.uint8, 2 * terms + words, start)
+        start += 2 * terms + words
+        told = held[start : start + length].decode("utf-8", "surrogatepass")
+        (article, published, outlet, via, pointing), _ = _DECODER.raw_decode(told)
         return Summary(
             ArticleId(article),
             published,
             outlet,
             via,
             words,
-            np.frombuffer(held, np.uint32, runs, places[0]),
-            np.frombuffer(held, np.bool_, words, places[4]),
-            np.frombuffer(held, np.uint32, terms, places[1]),
-            np.frombuffer(held, np.uint8, terms, places[2]),
-            np.frombuffer(held, np.uint8, terms, places[3]),
-            tuple(map(tuple, pointing)),
+            hashes[:runs],
+            small[2 * terms :].view(np.bool_),
+            hashes[runs:],
+            small[:terms],
+            small[terms : 2 * terms],
+            tuple(map(tuple, pointing)) if pointing else (),
         )
 
     def release(self) -> None:

@@ -9,15 +9,18 @@ their logarithms and of the share of reused words says how likely one story is.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
+from math import log10
 from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from generator.stories.candidates import Keys, Pairs, packed_pairs, repeated, unpacked
+from generator.stories.reuse import MOSTLY
 from generator.stories.shelf import Ordered
 from generator.stories.summary import IN_LEAD, NAME, NUMBER, PAIR
 from generator.stories.words import Hashes
@@ -37,14 +40,36 @@ words in the shorter article: long articles share more by chance. Fitted by logi
 of some 1,100 news articles of 151 known stories, each article weighing the same, then halved: the pairs of
 two groups are no independent witnesses, and their mean is to keep its distance from 0 and 1."""
 _CONSTANT = 7.53
+_ONE_TEXT = 0.999
+"""Likelihood of two versions of one text: what the function gives to nearly all of them."""
 _FLOOR = 0.03
 """Added to a cosine, so that nothing in common has a logarithm."""
 _SPARSE = (VIEWS.index("names"), VIEWS.index("numbers"))
 """Views that some articles lack altogether: no capitals, no figures. That says nothing against a pair, so
 the cosine of their leads stands in."""
 
-_STRONGEST = 128
-"""Terms of an article by which it finds others."""
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """How articles find those that they may tell one story with."""
+
+    strongest: int
+    """Terms of each article that count, those that weigh most."""
+    common: int
+    """Articles with one term above which it links none: it is a topic, and no event."""
+    shared: int
+    """Such terms that two articles have in common at least."""
+
+
+def _search(articles: int) -> _Search:
+    """Return how to search: in a large corpus any two terms are shared by chance more often, and rare ones suffice."""
+    if articles < _LARGE:
+        return _Search(strongest=128, common=80, shared=_SHARED)
+    return _Search(strongest=96, common=40, shared=_SHARED + max(0, round(log10(articles / _LARGE))))
+
+
+_LARGE = 10_000
+"""Articles from which a corpus is large."""
 _FEW = 80
 """Articles in a small corpus. There, a term that one article alone has sets it apart from the others;
 in a large one, where every event is told by several, it is a chance of wording and counts little."""
@@ -53,8 +78,6 @@ _ONE_TOPIC = 40
 _TOPIC = 0.6
 """Power of a term's rarity at hand, in a corpus of one topic: what most of its articles share is that
 topic, and no event."""
-_COMMON = 80
-"""Articles with one term above which it links none: it is a topic, and no event."""
 _AT_ONCE = 64
 """Articles that are held against one at once."""
 _COUNTED_AT_ONCE = 2048
@@ -75,6 +98,7 @@ class Subjects:
     def __init__(self, summaries: Ordered) -> None:
         """Count in how many articles each term stands, and weigh it."""
         self._summaries = summaries
+        self._search = _search(len(summaries))
         pages, terms, documents = background()
         self._own = _documents(summaries)
         known = np.zeros(1 << _BITS, dtype=np.int32)
@@ -101,22 +125,29 @@ class Subjects:
             weights = _LOGARITHM.take(_together([one.counts for one in held])) * self._rarity.take(places)
             bounds = np.cumsum([0, *(len(one.terms) for one in held)])
             lengths.append(np.sqrt(_by_view(weights**2, _together([one.traits for one in held]), bounds)))
-            found = _strongest(terms, weights, shared.take(places), bounds)
-            strongest += [one + np.uint64(start + place) for place, one in enumerate(found)]
+            lightness = np.where(shared.take(places), _lightness(terms, weights), _WEIGHTLESS)
+            chosen, owners = _least(lightness, bounds, self._search.strongest)
+            strongest.append(terms[chosen].astype(np.uint64) << np.uint64(32) | owners + np.uint64(start))
         keys = np.concatenate(strongest)
         keys.sort()
         return np.concatenate(lengths), keys
 
     def candidate_pairs(self) -> Pairs:
         """Return the pairs of articles that share some of their strongest terms."""
-        pairs = packed_pairs(self._strongest, common=_COMMON)
+        pairs = packed_pairs(self._strongest, common=self._search.common)
         pairs.sort()
-        return unpacked(repeated(pairs, _SHARED))
+        return unpacked(repeated(pairs, self._search.shared))
 
     def likelihoods(self, pairs: Pairs, reused: NDArray[np.float32]) -> NDArray[np.float32]:
-        """Return how likely each pair tells one story, 0–1, given the share of words it has in common."""
-        logits = self.features(pairs, reused) @ np.array([*_WEIGHTS.values()], dtype=np.float32) + _CONSTANT
-        likely: NDArray[np.float32] = 1 / (1 + np.exp(-logits))
+        """Return how likely each pair tells one story, 0–1, given the share of words it has in common.
+
+        Where most words of one are the other's too, nothing else is asked.
+        """
+        likely = np.full(len(pairs), _ONE_TEXT, dtype=np.float32)
+        open_ = np.flatnonzero(reused < MOSTLY)
+        features = self.features(pairs[open_], reused[open_])
+        logits = features @ np.array([*_WEIGHTS.values()], dtype=np.float32) + _CONSTANT
+        likely[open_] = 1 / (1 + np.exp(-logits))
         return likely
 
     def features(self, pairs: Pairs, reused: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -181,24 +212,35 @@ def _documents(summaries: Ordered) -> NDArray[np.int32]:
     return found
 
 
-def _strongest(
-    terms: Hashes, weights: NDArray[np.float32], shared: NDArray[np.bool_], bounds: NDArray[np.int64]
-) -> Iterator[Keys]:
-    """Yield the shared terms of each article that weigh most, in the upper half of each number.
+def _lightness(terms: Hashes, weights: NDArray[np.float32]) -> Hashes:
+    """Return a number for each term, the smaller the more it weighs.
 
-    One number holds the lightness of a term and the term: so no two are alike.
+    The bits of positive numbers are in the order of the numbers; the lower ones, some tenths of a per cent, give
+    way to bits of the term, so that hardly two terms of an article are alike.
     """
-    lightness = (_WEIGHTLESS - weights.view(np.uint32)).astype(np.uint64)
-    chosen = np.flatnonzero(shared)
-    ranked = (lightness << np.uint64(32) | terms)[chosen]
-    for first, last in pairwise(np.searchsorted(chosen, bounds).tolist()):
-        if last - first > _STRONGEST:
-            ranked[first:last].partition(_STRONGEST)
-        yield ranked[first : min(last, first + _STRONGEST)] << np.uint64(32)
+    return (_WEIGHTLESS - weights.view(np.uint32)) & ~_ANY | terms >> np.uint32(4) & _ANY
 
 
 _WEIGHTLESS = np.uint32(0x7FFFFFFF)
-"""More than the bits of any positive number of 32 bits, which are in the order of the numbers."""
+_ANY = np.uint32(0x3FFF)
+
+
+def _least(values: Hashes, bounds: NDArray[np.int64], most: int) -> tuple[NDArray[np.int64], Keys]:
+    """Return where so many of the least values of each article stand, and the article's ordinal.
+
+    A value as little as the last one counts too; `_WEIGHTLESS` never does.
+    """
+    limits = []
+    for first, last in pairwise(bounds.tolist()):
+        if last - first > most:
+            limits.append(np.partition(values[first:last], most - 1)[most - 1])
+        else:
+            limits.append(_WEIGHTLESS)
+    sizes = np.diff(bounds)
+    limit = np.minimum(np.array(limits, dtype=np.uint32), _WEIGHTLESS - np.uint32(1))
+    chosen = np.flatnonzero(values <= np.repeat(limit, sizes))
+    return chosen, np.repeat(np.arange(len(sizes), dtype=np.uint64), sizes)[chosen]
+
 
 Values = TypeVar("Values", bound=np.generic)
 

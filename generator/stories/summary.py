@@ -54,7 +54,7 @@ class Summary:
     quoted: NDArray[np.bool_]
     """Per word: does it stand inside quotation marks?"""
     terms: Hashes
-    """Hashes of word stems and of pairs of them, sorted, each once."""
+    """Hashes of word stems and of pairs of them, the upper 28 bits, sorted, each once."""
     counts: NDArray[np.uint8]
     """How often each term occurs, up to 255."""
     traits: NDArray[np.uint8]
@@ -92,17 +92,22 @@ def _summaries(articles: Sequence[Article]) -> Iterator[Summary]:
     bounds = words.bounds.tolist()
     terms = _terms(words)
     for article, first, last, found in zip(articles, bounds, bounds[1:], terms, strict=False):
+        published, outlet, via = map(article.value, _FACTS) if article.fields else _NO_FACTS
         yield Summary(
             article.id,
-            article.value("published"),
-            _key(article.value("outlet")),
-            _key(article.value("via")),
+            published,
+            _key(outlet),
+            _key(via),
             last - first,
             runs[first : max(first, last - RUN + 1)],
             quoted[first:last],
             *found,
             tuple((one - first, other - first) for one, other in pointing if first <= one < last),
         )
+
+
+_FACTS = ("published", "outlet", "via")
+_NO_FACTS: tuple[str | None, ...] = (None, None, None)
 
 
 def _key(name: str | None) -> str | None:
@@ -132,31 +137,34 @@ def _terms(words: Words) -> Iterator[tuple[Hashes, NDArray[np.uint8], NDArray[np
     bounds, traits = words.bounds, word_traits(words)
     for first, last in pairwise(bounds.tolist()):
         traits[first : min(last, first + LEAD)] |= IN_LEAD
-    # one number each, its traits in the low byte: sorting those is the cheapest way to count
-    keys = np.empty(2 * len(traits), dtype=np.uint64)
-    keys[::2] = words.stems.astype(np.uint64) << np.uint64(8) | traits
-    pairs = _top(words.stems[:-1] * _FACTOR + words.stems[1:]).astype(np.uint64)
-    keys[1:-1:2] = pairs << np.uint64(8) | (traits[:-1] & IN_LEAD | PAIR)
+    # one number each, its traits in the low bits: sorting those is the cheapest way to count
+    keys = np.empty(2 * len(traits), dtype=np.uint32)
+    keys[::2] = words.stems & TERM | traits
+    keys[1:-1:2] = _top(words.stems[:-1] * _FACTOR + words.stems[1:]) & TERM | (traits[:-1] & IN_LEAD | PAIR)
     keys[2 * bounds[1:][bounds[1:] > 0] - 1] = _NOTHING  # the last word of a text is followed by none
     for first, last in pairwise((2 * bounds).tolist()):
         keys[first:last].sort()
-    terms = keys >> np.uint64(8)
+    terms = keys & TERM
     new = np.flatnonzero(np.concatenate((terms[:1] == terms[:1], terms[1:] != terms[:-1])))
-    found = np.bitwise_or.reduceat(keys.astype(np.uint8), new) if len(new) else traits
+    bits = keys.astype(np.uint8) & _TRAITS
+    found = np.bitwise_or.reduceat(bits, new) if len(new) else traits
     counts = np.minimum(np.diff(new, append=len(keys)), 255).astype(np.uint8)
-    hashes = terms[new].astype(np.uint32)
+    hashes = terms[new]
     for first, last in pairwise(np.searchsorted(new, 2 * bounds).tolist()):
         held = slice(first, max(first, last - 1))
         yield hashes[held], counts[held], found[held]
 
 
-_NOTHING = np.uint64(0xFFFFFFFFFFFFFFFF)
+TERM = np.uint32(0xFFFFFFF0)
+"""The bits of a hash that tell a term; the others hold its traits."""
+_TRAITS = np.uint8(0xF)
+_NOTHING = np.uint32(0xFFFFFFFF)
 """After every term in order, and none."""
 
 
 def word_traits(words: Words) -> NDArray[np.uint8]:
     """Tell names and numbers by each word's first character and the two before it."""
-    first, before = words.codes[words.starts], words.codes[words.starts - 2]
+    first, before = words.codes.take(words.starts), words.codes.take(words.starts - 2)
     capital = ((first >= ord("A")) & (first <= ord("Z"))) | ((first >= 0xC0) & (first <= 0xDE))  # noqa: PLR2004
     name = capital & ~_ENDS_SENTENCE.take(before, mode="clip")
     number = (first >= ord("0")) & (first <= ord("9"))

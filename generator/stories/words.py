@@ -131,7 +131,7 @@ def _stem_ends(folded: NDArray[np.uint32], starts: Places, ends: Places) -> Plac
         inside = (owner >= 0) & (marks < ends[owner])
         found[owner[inside][::-1]] = marks[inside][::-1]  # from the last to the first: the first one stays
     length = found - starts
-    last, second, third = (folded[np.maximum(found - back, 0)] for back in (1, 2, 3))
+    last, second, third = (folded.take(found - back, mode="clip") for back in (1, 2, 3))
     s = last == ord("s")
     ing = (last == ord("g")) & (second == ord("n")) & (third == ord("i")) & (length >= _SHORTEST_STEM + 3)
     two = (s | (last == ord("d"))) & (second == ord("e")) & (length >= _SHORTEST_STEM + 2)
@@ -145,15 +145,28 @@ def _crc(source: NDArray[np.uint8], starts: Places, ends: Places) -> Hashes:
     lengths = ends - starts
     adds, zeros = _crc_tables()
     found: Hashes = zeros.take(lengths, mode="clip")
-    padded = np.concatenate((np.zeros(_STRIDE, dtype=np.uint8), source))
-    before = np.ndarray(
-        len(source) + 1, dtype="<u8", buffer=padded, strides=(1,)
-    )  # the eight bytes before each
-    found ^= _added(adds[0], before.take(ends), lengths)
+    eights = _in_eights(source)
+    found ^= _added(adds[0], _before(eights, ends), lengths)
     more = np.flatnonzero(lengths > _STRIDE)
-    found[more] ^= _added(adds[1], before.take(ends[more] - _STRIDE), lengths[more] - _STRIDE)
+    found[more] ^= _added(adds[1], _before(eights, ends[more] - _STRIDE), lengths[more] - _STRIDE)
     for word in np.flatnonzero(lengths > _LONGEST):
         found[word] = zlib.crc32(source[starts[word] : ends[word]].tobytes())
+    return found
+
+
+def _in_eights(source: NDArray[np.uint8]) -> NDArray[np.uint64]:
+    """Return the bytes, eight zeros before them and at least as many behind, as numbers of eight bytes each."""
+    padded = np.zeros((len(source) // _STRIDE + 3) * _STRIDE, dtype=np.uint8)
+    padded[_STRIDE : _STRIDE + len(source)] = source
+    return padded.view("<u8")
+
+
+def _before(eights: NDArray[np.uint64], places: Places) -> NDArray[np.uint64]:
+    """Return the eight bytes before each of these places of the source, cut out of two numbers."""
+    at = places >> 3
+    bits = ((places & 7) << 3).view(np.uint64)
+    found: NDArray[np.uint64] = eights.take(at) >> bits
+    found |= eights.take(at + 1) << np.uint64(1) << np.uint64(63) - bits
     return found
 
 
