@@ -11,16 +11,15 @@ from pathlib import Path
 
 from generator.errors import SeedError, SettingsError
 from generator.executors import Executor, SerialExecutor
-from generator.intake.articles import article_from
 from generator.intake.read import read_seed, read_slice, seed_files
 from generator.intake.slices import Slice, slices_of
-from generator.model import ReadArticle
+from generator.isolation import guarded, read_article, summarized
+from generator.model import RawArticle, ReadArticle
 from generator.progress import Progress
-from generator.quotes.extract import quotes_of
 from generator.store import Store, code_key, key_of, libraries_key
-from generator.stories.summary import Summary, summaries
+from generator.stories.summary import Summary
 
-_READING = ("intake", "quotes", "stories", "model", "text", "errors")
+_READING = ("intake", "isolation", "quotes", "stories", "model", "text", "errors")
 _SIDECARS = (".yml", ".yaml")
 _TASK_FILES = 32
 _TASK_BYTES = 512 * 2**10
@@ -67,29 +66,35 @@ def read_files(task: ReadTask) -> dict[str, bytes]:
 
 def _looked(files: Iterable[SeedFile], seeds: Path) -> dict[str, list[Found]]:
     """Return what is in each file, by its key; many articles are summarized in a third of the time of one by one."""
-    held = [(file.key, _found(file, seeds)) for file in files]
-    done = summaries(one for _, found in held for one in found if isinstance(one, ReadArticle))
+    held = [(file.key, list(_found(file, seeds))) for file in files]
+    reads = [one for _, found in held for one in found if isinstance(one, ReadArticle)]
+    done = summarized(reads)
     return {
-        key: [Looked(one, next(done)) if isinstance(one, ReadArticle) else one for one in found]
+        key: [_with_summary(one, next(done)) if isinstance(one, ReadArticle) else one for one in found]
         for key, found in held
     }
 
 
-def _found(file: SeedFile, seeds: Path) -> list[ReadArticle | SeedError]:
-    found: list[ReadArticle | SeedError] = []
-    try:
-        raws = (
-            read_slice(file.path, file.part, seeds=seeds) if file.part else read_seed(file.path, seeds=seeds)
-        )
-        for raw in raws:
-            if isinstance(raw, SeedError):
-                found.append(raw)
-            else:
-                article = article_from(raw)
-                found.append(ReadArticle(article, quotes_of(article)))
-    except SeedError as error:
-        found.append(error)
-    return found
+def _with_summary(read: ReadArticle, summary: Summary | SeedError) -> Found:
+    return summary if isinstance(summary, SeedError) else Looked(read, summary)
+
+
+def _found(file: SeedFile, seeds: Path) -> Iterator[ReadArticle | SeedError]:
+    """Yield the articles of a file, and a problem for each that can't be read."""
+
+    def opened() -> Iterable[RawArticle | SeedError]:
+        if file.part:
+            return read_slice(file.path, file.part, seeds=seeds)
+        return read_seed(file.path, seeds=seeds)
+
+    for raw in guarded(opened, file.path.relative_to(seeds).as_posix()):
+        if isinstance(raw, SeedError):
+            yield raw
+            continue
+        try:
+            yield read_article(raw)
+        except SeedError as error:
+            yield error
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from generator.errors import SettingsError, VariorumError
+from generator.errors import SeedError, SettingsError, VariorumError
 from generator.exports.comparison import Comparison, compared, html_page, rows
 from generator.exports.tei import tei
-from generator.intake.articles import article_from
 from generator.intake.read import read_seed
+from generator.isolation import read_article
 from generator.model import ArticleId, Level, RawArticle, ReadArticle
-from generator.quotes.extract import quotes_of
 from generator.quotes.resolve import resolve
 from generator.stories.witnesses import Cell, Row
 
@@ -47,7 +46,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print the comparison; a file that can't be read is told at the end."""
     problems: list[VariorumError] = []
-    reads = resolve(_distinct([*_articles(options.files, problems)]))
+    reads = resolve([*_reads([*_articles(options.files, problems)], problems)])
     for problem in problems:
         print(f"error: {problem}", file=sys.stderr)
     if len(reads) > 1:
@@ -83,15 +82,15 @@ def _articles(files: Sequence[Path], problems: list[VariorumError]) -> Iterator[
                 problems.append(raw)
 
 
-def _distinct(found: Sequence[RawArticle]) -> list[ReadArticle]:
+def _reads(found: Sequence[RawArticle], problems: list[VariorumError]) -> Iterator[ReadArticle]:
     """Read the articles; files of one name (old/a.txt, new/a.txt) get ids of their own."""
     times = Counter(raw.id for raw in found)
-    reads = []
     for place, raw in enumerate(found, start=1):
         name = raw.id if times[raw.id] == 1 else ArticleId(f"{raw.id}-{place}")
-        article = article_from(dataclasses.replace(raw, id=name))
-        reads.append(ReadArticle(article, quotes_of(article)))
-    return reads
+        try:
+            yield read_article(dataclasses.replace(raw, id=name))
+        except SeedError as error:
+            problems.append(error)
 
 
 def _lines(comparison: Comparison, hidden: set[Level], *, everything: bool) -> Iterator[str]:

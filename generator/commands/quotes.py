@@ -8,11 +8,10 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from generator.errors import SettingsError, VariorumError
-from generator.intake.articles import article_from
+from generator.errors import SeedError, SettingsError, VariorumError
 from generator.intake.read import read_seed
+from generator.isolation import read_article
 from generator.model import Quote, QuoteKind, RawArticle, ReadArticle, Span
-from generator.quotes.extract import quotes_of
 from generator.quotes.resolve import resolve
 from generator.quotes.speakers import RULES
 
@@ -51,8 +50,10 @@ def _reads(files: Sequence[Path], problems: list[VariorumError]) -> Iterator[Rea
             raise SettingsError(file, None, "is no file; give the path of an article")
         for raw in read_seed(file, seeds=file.parent):
             if isinstance(raw, RawArticle):
-                article = article_from(raw)
-                yield ReadArticle(article, quotes_of(article))
+                try:
+                    yield read_article(raw)
+                except SeedError as error:
+                    problems.append(error)
             else:
                 problems.append(raw)
 
@@ -74,6 +75,7 @@ def _row(quote: Quote, text: str) -> dict[str, object]:
         "speaker": {"id": quote.speaker.id, "name": quote.speaker.name} if quote.speaker else None,
         "mention": _place(quote.mention, text),
         "cue": _place(quote.cue, text),
+        "via": _place(quote.via, text),
         "rule": quote.rule,
         "confidence": quote.confidence,
     }

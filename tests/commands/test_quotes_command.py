@@ -38,6 +38,17 @@ def test_json_prints_one_object_a_quote(article: Path, capsys: pytest.CaptureFix
     assert [TEXT[slice(*row["parts"][0])] for row in rows] == [row["words"] for row in rows]
 
 
+def test_json_tells_who_relayed_the_words(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "one.txt"
+    path.write_text(
+        "Talks failed\n\n“We will not talk,” Hassan Rouhani said on Monday, ISNA reported.\n",
+        encoding="utf-8",
+    )
+    main(["quotes", "--json", str(path)])
+    row = json.loads(capsys.readouterr().out.splitlines()[0])
+    assert (row["via"]["text"], row["speaker"]["name"]) == ("ISNA", "Hassan Rouhani")
+
+
 def test_a_missing_file_is_wrong_use(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["quotes", str(tmp_path / "none.txt")]) == 2
     assert "is no file" in capsys.readouterr().err
