@@ -28,6 +28,7 @@ from generator.pages.views import article, outlet, speaker, story
 from generator.pages.views.base import page_of
 from generator.pages.views.quotes import QuoteView, quote_view
 from generator.pages.write import Made, write_page
+from generator.quotes.headlines import headline_quotes
 from generator.store import key_of
 from generator.stories.collate import collate
 
@@ -139,7 +140,11 @@ def _story_chapter(index: Index, told: Story, site: Site) -> tuple[Chapter, list
         if read.article.id in index.stored
     ]
     pages += filter(None, (annotation_page(read, site) for read in reads))
-    rows = [row for read in reads for row in article_rows(read, site)]
+    rows = [
+        row
+        for read in reads
+        for row in article_rows(read, site, headline=headline_quotes(index.whole[read.article.id]))
+    ]
     shown = {quote.id: quote_view(index, quote) for read in reads for quote in read.quotes if quote.speaker}
     return Chapter(
         rows=(*rows, *story_rows(told, collations, signals)),

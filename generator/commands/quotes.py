@@ -9,9 +9,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from generator.errors import SeedError, SettingsError, VariorumError
+from generator.exports.tables import headline_row
 from generator.intake.read import read_seed
 from generator.isolation import read_article
 from generator.model import Quote, QuoteKind, RawArticle, ReadArticle, Span
+from generator.quotes.headlines import headline_quotes
 from generator.quotes.resolve import resolve
 from generator.quotes.speakers import RULES
 
@@ -61,6 +63,8 @@ def _reads(files: Sequence[Path], problems: list[VariorumError]) -> Iterator[Rea
 def _print_rows(read: ReadArticle) -> None:
     for quote in read.quotes:
         print(json.dumps(_row(quote, read.article.text), ensure_ascii=False))
+    for found in headline_quotes(read):
+        print(json.dumps({"in": "headline", **headline_row(read.article, found)}, ensure_ascii=False))
 
 
 def _row(quote: Quote, text: str) -> dict[str, object]:
@@ -95,6 +99,17 @@ def _print_table(read: ReadArticle, *, explain: bool) -> None:
         print(f"  {quote.kind:8} {quote.polarity:8} {_who(quote, text)}: {marked}")
         if explain:
             print(f"  {'':17} {_why(quote, text)}")
+    _print_headline(read)
+
+
+def _print_headline(read: ReadArticle) -> None:
+    headline = read.article.value("headline") or ""
+    for quote in headline_quotes(read):
+        mention = quote.mention.of(headline) if quote.mention else ""
+        who = quote.speaker.name if quote.speaker else mention and f"{mention} (no name known)"
+        where = "as in the text" if quote.quote else "in the text" if quote.in_text else "not in the text"
+        words = quote.words if quote.kind is QuoteKind.INDIRECT else f"“{quote.words}”"
+        print(f"  headline {quote.polarity or '':8} {who or 'unknown'}: {words} ({where})")
 
 
 def _who(quote: Quote, text: str) -> str:

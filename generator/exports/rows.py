@@ -11,6 +11,7 @@ from generator.exports.tables import (
     Row,
     article_row,
     difference_rows,
+    headline_row,
     lines,
     quote_row,
     signal_row,
@@ -18,10 +19,12 @@ from generator.exports.tables import (
     version_row,
 )
 from generator.model import Collation, ReadArticle, Signal, Story, Version
+from generator.quotes.headlines import HeadlineQuote
 
 HEADS: Mapping[str, str] = {
     "data/articles.jsonl": "",
     "data/quotes.jsonl": "",
+    "data/headline-quotes.jsonl": "",
     "data/quotes.csv": quotes_csv(()),
     "data/quotes.gqg.jsonl": "",
     "data/quotes.anno.jsonl": "",
@@ -41,17 +44,21 @@ class Rows:
     content: bytes
 
 
-def article_rows(read: ReadArticle, site: Site, *, ingested: str | None = None) -> Iterator[tuple[str, Rows]]:
+def article_rows(
+    read: ReadArticle, site: Site, *, headline: Iterable[HeadlineQuote] = (), ingested: str | None = None
+) -> Iterator[tuple[str, Rows]]:
     """Yield the rows of an article, each with its file.
 
     Args:
         read: the article.
+        headline: what its headline quotes.
         site: where it is published.
         ingested: the day of the build, if one was given; nothing else is dated by it.
     """
     text = read.article.text
     yield "data/articles.jsonl", _rows([article_row(read.article)])
     yield "data/quotes.jsonl", _rows([quote_row(quote, text) for quote in read.quotes])
+    yield "data/headline-quotes.jsonl", _rows([headline_row(read.article, quote) for quote in headline])
     cells = quotes_csv([read]).split("\n", 1)[1]
     yield "data/quotes.csv", Rows(len(read.quotes), cells.encode("utf-8", "surrogatepass"))
     yield "data/quotes.gqg.jsonl", _rows([gqg_row(read, site, ingested=ingested)])

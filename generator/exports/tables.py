@@ -24,6 +24,7 @@ from generator.model import (
     StoryId,
     Version,
 )
+from generator.quotes.headlines import HeadlineQuote
 from generator.redaction import readable
 
 Row = dict[str, Any]
@@ -93,6 +94,23 @@ def quote_row(quote: Quote, text: str) -> Row:
         "via": _place(quote.via, text),
         "confidence": quote.confidence,
         "rule": quote.rule or None,
+    }
+
+
+def headline_row(article: Article, quote: HeadlineQuote) -> Row:
+    """Return the row of a headline's quotation in `headline-quotes.jsonl`; spans are of the headline's value."""
+    headline = article.value("headline") or ""
+    speaker = quote.speaker
+    return {
+        "article": article.id,
+        "kind": quote.kind.value,
+        "polarity": quote.polarity.value if quote.polarity else None,
+        "span": _pair(quote.span),
+        "words": quote.words,
+        "mention": _place(quote.mention, headline),
+        "speaker": {"id": speaker.id, "name": speaker.name} if speaker else None,
+        "quote": quote.quote,
+        "in_text": quote.in_text,
     }
 
 

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from markupsafe import Markup
 
 from generator.checks.apply import REPLY, WITHDRAWN
-from generator.model import Article, ArticleId, Cut, Field, FieldStatus, Notice, Quote, Where
+from generator.model import Article, ArticleId, Cut, Field, FieldStatus, Notice, Quote, QuoteKind, Where
 from generator.pages import links
 from generator.pages.dates import date_words
 from generator.pages.findings import Finding
 from generator.pages.index import ArticleCard, Index, stand_of
 from generator.pages.outlet_notes import OutletNoteView
 from generator.pages.views.base import View
-from generator.pages.views.quotes import SpeakerGroup, speaker_groups
+from generator.pages.views.quotes import POLARITY_WORDS, SpeakerGroup, speaker_groups
 from generator.pages.views.signals import SignalView, signal_views
 from generator.pages.views.text import ParagraphView, paragraphs
 from generator.pages.views.versions import VersionView, versions_of
 from generator.pages.words import Phrase
+from generator.quotes.headlines import headline_quotes
 from generator.redaction import HIDDEN, OMISSION, readable
 
 _DESCRIPTION_LENGTH = 155
@@ -78,6 +79,23 @@ class CutView:
     text: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class HeadlineQuoteView:
+    """What the headline quotes, and whether the text has it."""
+
+    words: str
+    marked: bool
+    who: str
+    """The speaker's name, or the words for the speaker; nothing where there are none."""
+    path: str
+    """Of the speaker's page, or nothing."""
+    polarity: str
+    anchor: str
+    """Of the text's quotation with the same words, or nothing."""
+    number: int
+    in_text: bool
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticlePage(View):
     """What an article's page says."""
@@ -95,6 +113,8 @@ class ArticlePage(View):
     sha256: str
     dateline: str
     groups: tuple[SpeakerGroup, ...]
+    headline: tuple[HeadlineQuoteView, ...]
+    """What the headline quotes."""
     speakers: int
     """How many with a name."""
     denied: int
@@ -142,6 +162,7 @@ def view(index: Index, id_: ArticleId) -> ArticlePage:
         sha256=article.sha256,
         dateline=article.value("dateline") or "",
         groups=speaker_groups(index, read.quotes),
+        headline=tuple(_headline(index, id_)),
         speakers=len({quote.speaker.id for quote in read.quotes if quote.speaker}),
         denied=sum(quote.polarity.value == "denied" for quote in read.quotes),
         paragraphs=paragraphs(index, read),
@@ -164,6 +185,24 @@ def view(index: Index, id_: ArticleId) -> ArticlePage:
         replies=tuple(each.message for each in article.notices if each.code == REPLY),
         lapsed=tuple(f"{fix.by}, {fix.on}: {fix.why}" for fix in index.lapsed.get(id_, ())),
     )
+
+
+def _headline(index: Index, id_: ArticleId) -> Iterator[HeadlineQuoteView]:
+    headline = index.whole[id_].article.value("headline") or ""
+    for quote in headline_quotes(index.whole[id_]):
+        mention = quote.mention.of(headline) if quote.mention else ""
+        place = index.places.get(quote.quote) if quote.quote else None
+        speaker = quote.speaker
+        yield HeadlineQuoteView(
+            quote.words,
+            quote.kind is not QuoteKind.INDIRECT,
+            speaker.name if speaker else mention and f"“{mention}”",
+            links.speaker_path(speaker.id) if speaker else "",
+            POLARITY_WORDS[quote.polarity] if quote.polarity else "",
+            place.anchor if place else "",
+            place.number if place else 0,
+            quote.in_text,
+        )
 
 
 def _tags(card: ArticleCard, quotes: Sequence[Quote]) -> tuple[str, ...]:
