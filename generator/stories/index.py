@@ -104,31 +104,40 @@ class Index:
         new = pairs[:, 1] >= before  # of these, every common run is at hand
         touched = np.unique(np.concatenate((_differing(*few), _differing(*many))))
         old = cand.unpacked(touched)
-        old = old[old[:, 1] < before]
-        old_counts = [self._count(a, b) for a, b in old.tolist()]
+        old = old[(old[:, 1] < before) & ~self._articles["gone"][old].any(axis=1)]
         together = np.concatenate((pairs[new], old))
-        counts = np.concatenate(
-            (np.stack((rare[new], total[new]), axis=1), np.array(old_counts, dtype=np.int64).reshape(-1, 2))
-        )
+        counts = np.concatenate((np.stack((rare[new], total[new]), axis=1), self._recounted(old)))
         sizes = self._articles["sample"].astype(np.int64)
         smaller = np.minimum(sizes[together[:, 0]], sizes[together[:, 1]])
         kept = (counts[:, 0] >= cand.ENOUGH * smaller) | (counts[:, 1] >= cand.MUCH * smaller)
         return together, kept & ~self._articles["gone"][together].any(axis=1)
 
-    def _count(self, a: int, b: int) -> tuple[int, int]:
-        """Return how many rare runs the samples of two articles share, and how many of any kind."""
-        hashes = np.intersect1d(self._keys_of([a]) >> _HALF, self._keys_of([b]) >> _HALF)
+    def _recounted(self, pairs: Pairs) -> NDArray[np.int64]:
+        """Return how many rare runs the samples of each pair share, and how many of any kind; a row a pair."""
+        if not len(pairs):
+            return np.empty((0, 2), dtype=np.int64)
+        articles, places = np.unique(pairs, return_inverse=True)
+        samples = [keys >> _HALF for keys in self._keys_apart(articles.tolist())]
+        shared = [
+            np.intersect1d(samples[a], samples[b], assume_unique=True)
+            for a, b in places.reshape(-1, 2).tolist()
+        ]
+        hashes, kind = np.unique(np.concatenate(shared), return_inverse=True)
+        sizes, hubs = self._owners(hashes)
+        owner = np.repeat(np.arange(len(pairs)), [*map(len, shared)])
+        rare = sizes[kind] <= cand.COMMON
+        counted = rare | (hubs[kind][:, np.newaxis] == pairs[owner]).any(axis=1)
+        found = [np.bincount(owner[which], minlength=len(pairs)) for which in (rare, counted)]
+        return np.stack(found, axis=1)
+
+    def _owners(self, hashes: Keys) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Return how many articles have each of some runs, sorted, and which of them is its hub."""
         keys = self._around(hashes)
-        keys = keys[~self._articles["gone"][(keys & _LOW).astype(np.int64)]]
-        rare = total = 0
-        for owners in np.split(keys & _LOW, np.flatnonzero(np.diff(keys >> _HALF)) + 1):
-            if len(owners) <= cand.COMMON:
-                rare += 1
-                total += 1
-            else:
-                ranks = self._articles["rank"][owners.astype(np.int64)].astype(np.uint64)
-                total += int(np.min(ranks << _HALF | owners) & _LOW) in (a, b)
-        return rare, total
+        owners = (keys & _LOW).astype(np.int64)
+        ranked = self._articles["rank"][owners].astype(np.uint64) << _HALF | keys & _LOW
+        starts = np.searchsorted(keys >> _HALF, hashes)
+        hubs = np.minimum.reduceat(ranked, starts) & _LOW if len(hashes) else ranked  # each has an owner
+        return np.diff(starts, append=len(keys)), hubs.astype(np.int64)
 
     def _changed(self, pairs: Pairs, kept: NDArray[np.bool_]) -> Change:
         """Verify the pairs that are candidates now, drop those that are none; return what that changed."""
@@ -178,9 +187,12 @@ class Index:
 
     def _keys_of(self, ordinals: Sequence[int]) -> Keys:
         """Return the sampled runs of some articles, sorted by article."""
-        found = [cand.sample_keys([(place, [self._shelf[place]])]) for place in ordinals]
-        keys: Keys = np.concatenate([np.empty(0, dtype=np.uint64), *found])
+        keys: Keys = np.concatenate([np.empty(0, dtype=np.uint64), *self._keys_apart(ordinals)])
         return keys
+
+    def _keys_apart(self, ordinals: Iterable[int]) -> list[Keys]:
+        """Return the sampled runs of some articles, each article's sorted."""
+        return [cand.sample_keys([(place, [self._shelf[place]])]) for place in ordinals]
 
     def _around(self, hashes: Keys) -> Keys:
         """Return who has these runs, of those that were here before the update, sorted."""
