@@ -7,22 +7,14 @@ where one of the named rules finds that the two sides say different things; else
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.model import Level
+from generator.stories.lexicons import ENGLISH
+from generator.stories.lexicons.english import COUNTRY
+from generator.stories.lexicons.lexicon import Lexicon
 from generator.stories.tokens import Token
-from generator.stories.wordlists import (
-    COUNTRY,
-    DATES,
-    HEDGES,
-    LOADED,
-    MODALS,
-    NEGATIONS,
-    OPPOSITES,
-    PRONOUNS,
-    QUANTITIES,
-)
 
 _MARKS = frozenset('"“”«»„‟″') | {"``", "''"}
 _HYPHENS = frozenset("-‐‑‒–—")
@@ -38,13 +30,15 @@ class Passage:
     """True where the first token is the first word of its sentence, so that its capital says nothing."""
     speech_near: bool = False
     """True where a verb of speech stands within three words."""
+    lexicon: Lexicon = ENGLISH
+    """Of the text's language."""
 
     words: tuple[str, ...] = field(init=False)
     """The words in house style."""
 
     def __post_init__(self) -> None:
         """Collect the words once, since every rule asks for them."""
-        words = tuple(word for token in self.tokens for word in token.styled.split())
+        words = tuple(word for token in self.tokens for word in self.lexicon.words(token.styled))
         object.__setattr__(self, "words", words)
 
     @property
@@ -111,9 +105,15 @@ def _count(passage: Passage, words: frozenset[str]) -> int:
 
 
 def _negation(a: Passage, b: Passage) -> bool:
-    if _count(a, NEGATIONS) != _count(b, NEGATIONS):
+    if _negations(a) != _negations(b):
         return True
     return _undone(a, b) or _undone(b, a)
+
+
+def _negations(passage: Passage) -> int:
+    """Count what denies: "ne … pas" once, and "pas" alone too."""
+    lexicon = passage.lexicon
+    return max(_count(passage, lexicon.negations), _count(passage, lexicon.particles))
 
 
 def _undone(one: Passage, other: Passage) -> bool:
@@ -125,23 +125,27 @@ def _undone(one: Passage, other: Passage) -> bool:
     )
 
 
-def _differs(a: Passage, b: Passage, classes: dict[str, str]) -> bool:
+def _differs(a: Passage, b: Passage, classes: Mapping[str, str]) -> bool:
     found = [sorted(classes[word] for word in side.words if word in classes) for side in (a, b)]
     return found[0] != found[1]
 
 
 def _modal(a: Passage, b: Passage) -> bool:
-    return _differs(a, b, MODALS)
+    return _differs(a, b, a.lexicon.modals)
 
 
 def _number(a: Passage, b: Passage) -> bool:
-    if sorted(_numbers(a)) != sorted(_numbers(b)):
+    ours, theirs = _numbers(a), _numbers(b)
+    if sorted(ours.values()) != sorted(theirs.values()):
         return True
-    return _exchanged(a, b, frozenset(_numbers(a)))
+    return _exchanged(a, b, frozenset(a.words[place] for place in ours))
 
 
-def _numbers(passage: Passage) -> list[str]:
-    return [w for w in passage.words if w in QUANTITIES or _NUMBER.search(w)]
+def _numbers(passage: Passage) -> dict[int, str]:
+    """Return the number words and figures by their place, "deux" as 2."""
+    lexicon = passage.lexicon
+    figures = ((place, lexicon.numbers.get(word, word)) for place, word in enumerate(passage.words))
+    return {place: word for place, word in figures if word in lexicon.quantities or _NUMBER.search(word)}
 
 
 def _exchanged(a: Passage, b: Passage, kind: frozenset[str]) -> bool:
@@ -153,20 +157,21 @@ def _exchanged(a: Passage, b: Passage, kind: frozenset[str]) -> bool:
 
 
 def _date(a: Passage, b: Passage) -> bool:
-    return {w for w in a.words if w in DATES} != {w for w in b.words if w in DATES}
+    return {w for w in a.words if w in a.lexicon.dates} != {w for w in b.words if w in b.lexicon.dates}
 
 
 def _hedge(a: Passage, b: Passage) -> bool:
-    return _count(a, HEDGES) != _count(b, HEDGES)
+    return _count(a, a.lexicon.hedges) != _count(b, b.lexicon.hedges)
 
 
 def _loaded(a: Passage, b: Passage) -> bool:
-    return _differs(a, b, LOADED)
+    return _differs(a, b, a.lexicon.loaded)
 
 
 def _opposite(a: Passage, b: Passage) -> bool:
+    known = a.lexicon.opposites
     sides = [
-        {OPPOSITES[w] for w in mine if w in OPPOSITES and w not in other}
+        {known[w] for w in mine if w in known and w not in other}
         for mine, other in ((a.words, b.words), (b.words, a.words))
     ]
     return any((pair, 1 - side) in sides[1] for pair, side in sides[0])
@@ -200,7 +205,7 @@ def _short_for(names: frozenset[str], other: Passage) -> bool:
 def _attribution(a: Passage, b: Passage) -> bool:
     if not (a.speech_near or b.speech_near):
         return False
-    pronouns = [{w for w in side.words if w in PRONOUNS} for side in (a, b)]
+    pronouns = [{w for w in side.words if w in side.lexicon.pronouns} for side in (a, b)]
     return _name(a, b) or (bool(pronouns[0]) and bool(pronouns[1]) and pronouns[0] != pronouns[1])
 
 

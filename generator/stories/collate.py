@@ -23,6 +23,8 @@ from generator.model import (
 from generator.stories.align import Pair, aligned
 from generator.stories.credits import credit_differences, dateline_end
 from generator.stories.headlines import headline_differences
+from generator.stories.lexicons import lexicon_of
+from generator.stories.lexicons.lexicon import Lexicon
 from generator.stories.regions import Region, regions
 from generator.stories.sentences import Sentence, sentences_in
 from generator.stories.tokens import Token, styled, texts_of, tokens_of
@@ -39,6 +41,7 @@ class Unit:
     """Its words and marks as printed."""
     words: tuple[str, ...]
     """In house style."""
+    lexicon: Lexicon
 
     @property
     def span(self) -> Span:
@@ -52,24 +55,30 @@ class Unit:
 
     def regions(self, other: Unit) -> tuple[Region, ...]:
         """Return where it differs from the sentence that answers to it."""
-        return () if self.texts == other.texts else regions(self.tokens, other.tokens)
+        if self.texts == other.texts:
+            return ()
+        return regions(self.tokens, other.tokens, lexicon=self.lexicon)
 
 
 def units_of(article: Article) -> tuple[Unit, ...]:
     """Return the sentences of an article that are compared: the dateline is none of the story's words."""
-    return _units(article.text, article.paragraphs, dateline_end(article))
+    language = article.value("language")
+    return _units(article.text, article.paragraphs, dateline_end(article), language)
 
 
 @lru_cache(maxsize=64)
-def _units(text: str, paragraphs: tuple[Paragraph, ...], start: int) -> tuple[Unit, ...]:
+def _units(
+    text: str, paragraphs: tuple[Paragraph, ...], start: int, language: str | None
+) -> tuple[Unit, ...]:
     """Cut a body once, and not again for each version it is compared with and for the page."""
+    lexicon = lexicon_of(language)
     sentences = _without_dateline(sentences_in(text, paragraphs), start)
-    return tuple(_unit(text, sentence) for sentence in sentences)
+    return tuple(_unit(text, sentence, lexicon) for sentence in sentences)
 
 
-def _unit(text: str, sentence: Sentence) -> Unit:
+def _unit(text: str, sentence: Sentence, lexicon: Lexicon) -> Unit:
     texts = texts_of(text, sentence.span)
-    return Unit(text, sentence, texts, tuple(filter(None, map(styled, texts))))
+    return Unit(text, sentence, texts, tuple(filter(None, map(styled, texts))), lexicon)
 
 
 def _without_dateline(sentences: Sequence[Sentence], start: int) -> Iterator[Sentence]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.model import Article, ChangeKind, Difference, Place, Span, Where
+from generator.stories.lexicons import lexicon_of
 from generator.stories.regions import regions
 from generator.stories.tokens import Token, tokens_of
 
@@ -12,7 +13,9 @@ from generator.stories.tokens import Token, tokens_of
 def headline_differences(a: Article, b: Article) -> Iterator[Difference]:
     """Yield the differences of the headlines, where both state one; their spans count in `raw`."""
     left, right = _headline(a), _headline(b)
-    for region in regions(left, right, headline=True) if left and right else ():
+    if not left or not right:
+        return
+    for region in regions(left, right, headline=True, lexicon=lexicon_of(a.value("language"))):
         a_span, b_span = (
             _span(left[region.a_start : region.a_end]),
             _span(right[region.b_start : region.b_end]),

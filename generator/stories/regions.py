@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from rapidfuzz.distance import Indel
 
 from generator.model import Level
 from generator.stories.changes import Passage, level_of
+from generator.stories.lexicons import ENGLISH
+from generator.stories.lexicons.lexicon import Lexicon
 from generator.stories.tokens import Token
-from generator.stories.wordlists import SPEECH
 
 _CLOSE = 2
 """Words: changed passages this near to each other read as one change."""
@@ -30,14 +32,16 @@ class Region:
     why: tuple[str, ...] = ()
 
 
-def regions(a: Sequence[Token], b: Sequence[Token], *, headline: bool = False) -> tuple[Region, ...]:
+def regions(
+    a: Sequence[Token], b: Sequence[Token], *, headline: bool = False, lexicon: Lexicon = ENGLISH
+) -> tuple[Region, ...]:
     """Return the changed passages of two sentences, in order, each with its level."""
     if len(a) == len(b) and all(x.text == y.text for x, y in zip(a, b, strict=True)):
         return ()
-    judged = [_judged(a, b, region, headline=headline) for region in _raw(a, b)]
+    judge = partial(_judged, a, b, headline=headline, lexicon=lexicon)
     return tuple(
         piece
-        for region in _joined(a, b, judged, headline=headline)
+        for region in _joined(a, map(judge, _raw(a, b)), judge)
         for piece in _single_marks(a, b, _widened(a, b, region))
     )
 
@@ -54,34 +58,35 @@ def _raw(a: Sequence[Token], b: Sequence[Token]) -> Iterator[Region]:
         yield Region(i, len(a), j, len(b))
 
 
-def _judged(a: Sequence[Token], b: Sequence[Token], region: Region, *, headline: bool) -> Region:
+def _judged(
+    a: Sequence[Token], b: Sequence[Token], region: Region, *, headline: bool, lexicon: Lexicon
+) -> Region:
     level, why = level_of(
-        _passage(a, region.a_start, region.a_end),
-        _passage(b, region.b_start, region.b_end),
+        _passage(a, region.a_start, region.a_end, lexicon),
+        _passage(b, region.b_start, region.b_end, lexicon),
         headline=headline,
     )
     return Region(region.a_start, region.a_end, region.b_start, region.b_end, level, why)
 
 
-def _passage(tokens: Sequence[Token], start: int, end: int) -> Passage:
+def _passage(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon) -> Passage:
     around = (*tokens[max(0, start - _SPEECH_REACH) : start], *tokens[end : end + _SPEECH_REACH])
     return Passage(
         tokens[start:end],
         opens_sentence=not any(token.is_word for token in tokens[:start]),
-        speech_near=any(token.styled in SPEECH for token in around),
+        speech_near=any(word in lexicon.speech for token in around for word in lexicon.words(token.styled)),
+        lexicon=lexicon,
     )
 
 
 def _joined(
-    a: Sequence[Token], b: Sequence[Token], found: Sequence[Region], *, headline: bool
+    a: Sequence[Token], found: Iterable[Region], judge: Callable[[Region], Region]
 ) -> Iterator[Region]:
     """Join changes of wording or meaning that stand a word or two apart."""
     held: Region | None = None
     for region in found:
         if held and _near(a, held, region):
-            held = _judged(
-                a, b, Region(held.a_start, region.a_end, held.b_start, region.b_end), headline=headline
-            )
+            held = judge(Region(held.a_start, region.a_end, held.b_start, region.b_end))
             continue
         if held:
             yield held

@@ -10,8 +10,10 @@ from rapidfuzz.distance import Indel
 
 from generator.model import ArticleId, Level, Quote, QuoteId, ReadArticle, Span, Utterance
 from generator.stories.changes import Passage, level_of
+from generator.stories.lexicons import ENGLISH, lexicon_of
+from generator.stories.lexicons.lexicon import Lexicon
 from generator.stories.regions import regions
-from generator.stories.tokens import Token, tokens_of
+from generator.stories.tokens import tokens_of
 
 
 class QuoteChange(StrEnum):
@@ -61,11 +63,14 @@ def quote_matrix(reads: Sequence[ReadArticle], said: Iterable[Utterance]) -> tup
     """
     place = {read.article.id: ordinal for ordinal, read in enumerate(reads)}
     quotes = {quote.id: quote for read in reads for quote in read.quotes}
-    rows = [row for one in said if (row := _row(one, quotes, place))]
+    lexicon = lexicon_of(reads[0].article.value("language") if reads else None)
+    rows = [row for one in said if (row := _row(one, quotes, place, lexicon))]
     return tuple(sorted(rows, key=_reading_order))
 
 
-def _row(one: Utterance, quotes: dict[QuoteId, Quote], place: dict[ArticleId, int]) -> QuoteRow | None:
+def _row(
+    one: Utterance, quotes: dict[QuoteId, Quote], place: dict[ArticleId, int], lexicon: Lexicon
+) -> QuoteRow | None:
     """Return an utterance's row; where a version prints it twice, its first printing stands for it."""
     found: dict[int, Quote] = {}
     for quote in sorted((quotes[key] for key in one.quotes if key in quotes), key=_place_in_text):
@@ -73,7 +78,7 @@ def _row(one: Utterance, quotes: dict[QuoteId, Quote], place: dict[ArticleId, in
     if not found:
         return None
     base = min(found)
-    cells = tuple(compared(found[i], found[base]) if i in found else None for i in range(len(place)))
+    cells = tuple(compared(found[i], found[base], lexicon) if i in found else None for i in range(len(place)))
     return QuoteRow(one, base, cells)
 
 
@@ -88,19 +93,20 @@ def _reading_order(row: QuoteRow) -> tuple[int, int]:
 
 def compare_quotes(a: ReadArticle, b: ReadArticle, said: Iterable[Utterance]) -> Iterator[QuotePair]:
     """Yield every utterance of two versions as a pair, in the order of `quote_matrix`."""
+    lexicon = lexicon_of(a.article.value("language"))
     for row in quote_matrix((a, b), said):
         left, right = row.cells
         if left and right:
-            yield compared(left.a, right.a) if left.a and right.a else left
+            yield compared(left.a, right.a, lexicon) if left.a and right.a else left
         elif left:
             yield QuotePair(left.a, None, QuoteChange.ADDED)
         elif right:
             yield QuotePair(None, right.a, QuoteChange.DROPPED)
 
 
-def compared(a: Quote, b: Quote) -> QuotePair:
+def compared(a: Quote, b: Quote, lexicon: Lexicon = ENGLISH) -> QuotePair:
     """Compare two quotes of one utterance."""
-    change, why = _words(a, b)
+    change, why = _words(a, b, lexicon)
     return QuotePair(
         a,
         b,
@@ -111,7 +117,7 @@ def compared(a: Quote, b: Quote) -> QuotePair:
     )
 
 
-def _words(a: Quote, b: Quote) -> tuple[QuoteChange, tuple[str, ...]]:
+def _words(a: Quote, b: Quote, lexicon: Lexicon) -> tuple[QuoteChange, tuple[str, ...]]:
     if a.words == b.words:
         return QuoteChange.IDENTICAL, ()
     left, right = (tokens_of(quote.words, Span(0, len(quote.words) or 1)) for quote in (a, b))
@@ -119,17 +125,13 @@ def _words(a: Quote, b: Quote) -> tuple[QuoteChange, tuple[str, ...]]:
     if styles[0] == styles[1]:
         return QuoteChange.TYPOGRAPHIC, ()
     if _inside(*sorted(styles, key=len)):
-        cut = _level(left, right)
+        cut = level_of(Passage(left, lexicon=lexicon), Passage(right, lexicon=lexicon))
         lost = cut[1] if cut[0] is Level.MEANING and _inner(*sorted(styles, key=len)) else ()
         return (QuoteChange.MEANING, lost) if lost else (QuoteChange.TRUNCATED, ())
-    found = regions(left, right)
+    found = regions(left, right, lexicon=lexicon)
     why = tuple(sorted({name for region in found for name in region.why}))
     meaning = any(region.level is Level.MEANING for region in found)
     return (QuoteChange.MEANING if meaning else QuoteChange.REWORDED), why
-
-
-def _level(left: Sequence[Token], right: Sequence[Token]) -> tuple[Level, tuple[str, ...]]:
-    return level_of(Passage(left), Passage(right))
 
 
 def _inside(short: Sequence[str], long: Sequence[str]) -> bool:

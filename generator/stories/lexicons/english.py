@@ -1,6 +1,8 @@
-"""Which words, changed, change what a sentence says? English word lists for the rules of `changes`."""
+"""English words whose change changes the meaning."""
 
 from __future__ import annotations
+
+from generator.stories.lexicons.lexicon import Lexicon
 
 
 def _forms(stems: str, endings: str = "s ed ing d es ied ies ying") -> frozenset[str]:
@@ -12,7 +14,7 @@ def _forms(stems: str, endings: str = "s ed ing d es ied ies ying") -> frozenset
     return frozenset(found)
 
 
-NEGATIONS = (
+_NEGATIONS = (
     frozenset(
         [
             "no",
@@ -35,13 +37,13 @@ NEGATIONS = (
     | _forms("deny refuse reject fail lack dismiss refute")
     | frozenset(("dismissed", "rejection", "refusal", "failure"))
 )
-MODALS = {
+_MODALS = {
     **dict.fromkeys(("will", "would", "shall", "won't"), "will"),
     **dict.fromkeys(("can", "could"), "can"),
     **dict.fromkeys(("may", "might"), "may"),
     **dict.fromkeys(("must", "should", "ought"), "must"),
 }
-QUANTITIES = frozenset(
+_QUANTITIES = frozenset(
     [
         "dozen",
         "dozens",
@@ -70,7 +72,7 @@ QUANTITIES = frozenset(
         "minority",
     ]
 )
-DATES = frozenset(
+_DATES = frozenset(
     [
         "monday",
         "tuesday",
@@ -120,7 +122,7 @@ DATES = frozenset(
         "minutes",
     ]
 ) - {"may", "march", "spring"}
-HEDGES = frozenset(
+_HEDGES = frozenset(
     [
         "reportedly",
         "allegedly",
@@ -151,7 +153,7 @@ HEDGES = frozenset(
         "almost",
     ]
 ) | _forms("seem appear")
-LOADED = {
+_LOADED = {
     form: stem
     for stem in [
         "claim",
@@ -183,7 +185,7 @@ LOADED = {
     ]
     for form in _forms(stem) | {stem + "ted", stem + "ged", stem + "med", stem + "ting", stem + "ging"}
 }
-OPPOSITES = {
+_OPPOSITES = {
     word: (pair, side)
     for pair, sides in enumerate(
         (
@@ -231,8 +233,20 @@ COUNTRY = {
     for form in forms.split()
 }
 
-PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i"])
+_PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i"])
 
-SPEECH = _forms(
+_SPEECH = _forms(
     "say state tell add note declare announce explain report write stress emphasize remark"
-) | frozenset(("said", "told", "wrote", *LOADED))
+) | frozenset(("said", "told", "wrote", *_LOADED))
+
+LEXICON = Lexicon(
+    negations=_NEGATIONS,
+    modals=_MODALS,
+    quantities=_QUANTITIES,
+    dates=_DATES,
+    hedges=_HEDGES,
+    loaded=_LOADED,
+    opposites=_OPPOSITES,
+    pronouns=_PRONOUNS,
+    speech=_SPEECH,
+)
