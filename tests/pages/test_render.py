@@ -3,11 +3,13 @@
 import string
 from html import unescape
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from jinja2 import UndefinedError
 
 from generator.pages.links import link, outside
-from generator.pages.render import attribute_text, markdown_text, title_text
+from generator.pages.render import attribute_text, environment, markdown_text, title_text
 
 PRINTABLE = st.text(
     st.characters(
@@ -58,3 +60,24 @@ def test_only_web_addresses_become_links() -> None:
     assert outside("javascript:alert(1)") is None
     assert outside("https://a b") is None
     assert outside(None) is None
+
+
+@pytest.mark.parametrize(
+    ("template", "shown"),
+    [
+        ("{{ text }}", "&#60;b&#62;"),
+        ("{% set other = text %}{{ other }}{{ 3 }}", "&#60;b&#62;3"),
+        ("{% macro m(x) %}<i>{{ x }}</i>{% endmacro %}{{ m(text) }}", "<i>&#60;b&#62;</i>"),
+        ("{% for one in [text] %}{{ one }}{% endfor %}", "&#60;b&#62;"),
+        ("{{ [text] }}", "&#91;&#39;&#60;b&#62;&#39;&#93;"),
+        ("{{ text ~ '&' }}", "&#60;b&#62;&#38;"),
+        ("{{ none }}{{ 1.5 }}", "None1.5"),
+    ],
+)
+def test_whatever_a_template_prints_is_inert(template: str, shown: str) -> None:
+    assert environment().from_string(template).render(text="<b>") == shown
+
+
+def test_a_name_that_is_not_there_fails() -> None:
+    with pytest.raises(UndefinedError):
+        environment().from_string("{{ nobody }}").render()

@@ -60,7 +60,7 @@ def _restored(message: str, values: tuple[str, ...], english: str) -> Phrase:
 
 
 def _filled(message: str, values: tuple[str, ...]) -> str:
-    return _PLACE.sub(lambda found: values[int(found[1])], message)
+    return _PLACE.sub(lambda found: values[int(found[1])], message) if values else message
 
 
 def languages() -> tuple[str, ...]:
