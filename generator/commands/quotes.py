@@ -15,7 +15,7 @@ from generator.isolation import read_article
 from generator.model import Quote, QuoteKind, RawArticle, ReadArticle, Span
 from generator.quotes.headlines import headline_quotes
 from generator.quotes.resolve import resolve
-from generator.quotes.speakers import RULES
+from generator.quotes.rule_texts import rule_text
 
 EXAMPLE = "variorum quotes --explain seeds/000_deb20142414e904d.txt"
 _FINDINGS = 1
@@ -121,5 +121,8 @@ def _who(quote: Quote, text: str) -> str:
 
 def _why(quote: Quote, text: str) -> str:
     cue = f"cue “{quote.cue.of(text)}”" if quote.cue else "no cue"
-    example = next((f", as in: {rule.example!r}" for rule in RULES if rule.name == quote.rule), "")
-    return f"rule “{quote.rule or 'none'}”, {cue}, confidence {quote.confidence}{example}"
+    told = rule_text(quote.rule)
+    if told is None:
+        return f"no rule found a speaker, {cue}, confidence {quote.confidence}"
+    example = f", as in: {told.example!r}" if told.example else ""
+    return f"rule “{told.name}”: {told.text}; {cue}, confidence {quote.confidence}{example}"

@@ -7,7 +7,7 @@ Each clause of reporting is a cue with its subject, found around the cue by rule
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from generator.quotes.languages.language import Cue, CueKind, Language, listed
 from generator.quotes.moods import mood_of, shared_mood_of
@@ -34,6 +34,12 @@ from generator.quotes.subjects import (
 _CUE = re.compile("[vugVzCE]")
 
 
+Side = Literal[
+    "left", "right", "shared", "none", "by", "owner", "according", "who", "relative", "dropped"
+]  # fmt: skip
+"""Where a subject stands, seen from its cue; `none` and `by` may lack one, `dropped` takes that of the words before."""
+
+
 class Clause(NamedTuple):
     """A cue with the tokens of its subject; `subject` is None where none was found."""
 
@@ -43,8 +49,7 @@ class Clause(NamedTuple):
     """Token after the cue."""
     cue: Cue
     subject: tuple[int, int] | None
-    side: str
-    """Where the subject stands: `left`, `right`, `shared`, `by`, `owner`, `opening`."""
+    side: Side
     negated: bool = False
     """True for "did not say"."""
     meant: bool = False
@@ -133,6 +138,8 @@ def _verb(reading: Reading, place: int, last: int, cue: Cue, before: list[Clause
         if _passive(reading.language, between, tag):
             return _by(reading, place, last, cue, end)
         subject = flipped(reading, found.span("subject"))
+        if side == "relative" and _is_object(reading, subject[1], place - len(between)):
+            continue
         if side == "left":
             subject = without_antecedent(reading, _all_of(reading, begin, subject))
         if _is_adverb(reading, subject):
@@ -145,6 +152,13 @@ def _verb(reading: Reading, place: int, last: int, cue: Cue, before: list[Clause
             subject = apposed_name(reading, subject)
         return Clause(place, last, cue, subject, side, *mood_of(reading, subject, between))
     return None if tag == "V" else _without_left(reading, place, last, cue, before)
+
+
+def _is_object(reading: Reading, pronoun: int, end: int) -> bool:
+    """Tell whether a noun is what the clause's own subject speaks of: "the man whom Miller says she saw"."""
+    if reading.word(pronoun).lower() != "whom":
+        return False
+    return not any(tag in "xfev" for tag in reading.tags[pronoun + 1 : end])
 
 
 def _all_of(reading: Reading, begin: int, subject: tuple[int, int]) -> tuple[int, int]:
@@ -222,7 +236,7 @@ def _caused(reading: Reading, place: int, begin: int) -> tuple[int, int] | None:
     return subject if before[1] in _CAUSES or before == ["only", "for"] else None
 
 
-_LEFT_RULES = (
+_LEFT_RULES: tuple[tuple[re.Pattern[str], Side], ...] = (
     (LEFT_WHO, "who"),
     (LEFT_RELATIVE, "relative"),
     (LEFT, "left"),

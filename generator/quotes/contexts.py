@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from generator.quotes.clauses import Clause
 from generator.quotes.languages.language import CueKind
@@ -13,13 +13,20 @@ SPEECH = frozenset((CueKind.SAY, CueKind.TELL))
 """What a verb of plain speech takes."""
 
 
+RuleName = Literal[
+    "after", "before", "later", "continued", "sentence before", "earlier", "colon before", "signed",
+    "paragraph before", "transcript", "loose", "subject dropped", "subjunctive",
+]  # fmt: skip
+"""Names of the rules that find whose a quotation in marks is."""
+
+
 class Attribution(NamedTuple):
     """Who says a quotation, in the article's words."""
 
     subject: tuple[int, int] | None
     """Tokens of the mention."""
     clause: Clause | None
-    rule: str
+    rule: RuleName
 
 
 class Context(NamedTuple):

@@ -20,6 +20,7 @@ from generator.quotes.people import Cast, Person, speaker_of
 from generator.quotes.polarity import polarity_at, polarity_of
 from generator.quotes.reading import Reading, read
 from generator.quotes.relays import relay_of
+from generator.quotes.rule_texts import NO_LANGUAGE
 from generator.quotes.scare import is_quotation, quotes_in_single_marks
 from generator.quotes.speakers import attributions
 from generator.quotes.world_clauses import clauses_of
@@ -90,7 +91,7 @@ class _Draft(NamedTuple):
 def _unattributed(quote: Marked, text: str) -> _Draft:
     words = quote.inner.of(text)
     kind = QuoteKind.DIRECT if words[:1].isupper() else QuoteKind.PARTIAL
-    return _Draft((quote.inner,), words, kind, Polarity.AFFIRMED, None, None, "no rules for the language")
+    return _Draft((quote.inner,), words, kind, Polarity.AFFIRMED, None, None, NO_LANGUAGE)
 
 
 def _kept(reports: tuple[Report, ...]) -> tuple[Report, ...]:

@@ -16,6 +16,7 @@ from generator.model import Article, Polarity, Quote, QuoteId, QuoteKind, ReadAr
 from generator.quotes.extract import quotes_of
 from generator.quotes.languages import language_named
 from generator.quotes.marks import marked_spans
+from generator.quotes.reading import read as reading_of
 from generator.text import fold
 
 _WORD = re.compile(r"\w+(?:'\w+)*")
@@ -35,8 +36,10 @@ _CUES = frozenset(
     for ending in endings
 )  # fmt: skip
 """Verbs after which a headline reports what was said; "slams", "rejects" and "announces" tell a doing."""
+_OWNED = re.compile(r"(?:'s|’s|s'|s’)\s+[“\"‘']$")
+"""Before the marks: the words are those of somebody whom the speaker talks about, "says Lind's ‘gift’ remark"."""
 _LEAST = 4
-"""Words of a report without marks."""
+"""Words of a report without marks, and of words in marks that nobody is said to have spoken."""
 _FEW = 3
 """Words from which a quotation of the text that has them is the one meant; fewer recur by chance."""
 _SHARE = 0.5
@@ -69,7 +72,16 @@ def headline_quotes(read: ReadArticle) -> tuple[HeadlineQuote, ...]:
         return ()
     found = {quote.span: quote for quote in _drafts(headline, read)}
     text = f" {' '.join(_words(read.article.text))} "
-    return tuple(_linked(found[span], headline, read, text) for span in sorted(found))
+    linked = (_linked(found[span], headline, read, text) for span in sorted(found))
+    return tuple(quote for quote in linked if _is_quotation(quote))
+
+
+def _is_quotation(quote: HeadlineQuote) -> bool:
+    """Tell words that somebody said from titles and words held at arm's length, which stand in the same marks.
+
+    As in the text, what nobody is said to have spoken is kept from four words on.
+    """
+    return bool(quote.mention or quote.quote) or len(_words(quote.words)) >= _LEAST
 
 
 def _drafts(headline: str, read: ReadArticle) -> Iterator[HeadlineQuote]:
@@ -78,7 +90,7 @@ def _drafts(headline: str, read: ReadArticle) -> Iterator[HeadlineQuote]:
     for span in marked:
         yield HeadlineQuote(span, span.of(headline), _kind(span.of(headline)))
     named = _beside_a_colon(headline, read.quotes)
-    if named:
+    if named and (any(named[2].holds(span) for span in marked) or _is_statement(named[2], headline, read)):
         who, speaker, said = named
         inside = [span for span in marked if said.holds(span)]
         for span in inside or [said]:
@@ -96,7 +108,7 @@ def _drafts(headline: str, read: ReadArticle) -> Iterator[HeadlineQuote]:
             told = plain and len(span.of(headline).split()) >= _LEAST
             if not told or any(span.start <= mark.start <= span.start + 1 for mark in marked):
                 continue
-        elif not known or span not in marked:
+        elif span not in marked or _OWNED.search(headline, 0, span.start):
             continue
         yield HeadlineQuote(span, span.of(headline), quote.kind, mention, known, quote.polarity)
 
@@ -113,6 +125,31 @@ def _beside_a_colon(headline: str, quotes: Iterable[Quote]) -> tuple[Span, Speak
         if match and (speaker or _is_office(match["who"])):
             return Span(*match.span("who")), speaker, Span(*match.span("words"))
     return None
+
+
+def _is_statement(said: Span, headline: str, read: ReadArticle) -> bool:
+    """Tell what can be said, "Town needs time", from a title, "The Art of the Harbor": a verb or a "no" tells.
+
+    In other languages than English, whose verbs are not all known, words that the text quotes or reports tell.
+    """
+    language = language_named(read.article.value("language"))
+    words = _words(said.of(headline))
+    if language and language.code == "en":
+        spelled = _cased(headline, read.article.text)[said.start : said.end]
+        first = spelled[:1].lower() + spelled[1:] if words and words[0] in language.tags else spelled
+        tags = reading_of(first, (), language).tags
+        return words[:1] == ["no"] or any(tag in _VERBS for tag in tags)
+    known = max((_shared(words, _words(quote.words)) for quote in read.quotes), default=0.0)
+    return len(words) >= _LEAST and known >= _SHARE
+
+
+_VERBS = frozenset("xfkvunh")
+"""Letters of verbs, of "not" and of pronouns, which stand beside one."""
+
+
+def _shared(words: list[str], others: list[str]) -> float:
+    """Return the share of some words that stand among others."""
+    return len(set(words) & set(others)) / max(1, len(set(words)))
 
 
 def _is_office(who: str) -> bool:
@@ -135,9 +172,18 @@ def _read_as_a_sentence(headline: str, article: Article) -> tuple[Quote, ...]:
     """Return what the rules for texts find in the headline once its words have the case that they have in the text."""
     if article.value("language") not in (None, "en") or _CUES.isdisjoint(headline.lower().split()):
         return ()
-    cased = _cased(headline, article.text)
+    cased = _fully_marked(_cased(headline, article.text))
     language = tuple(field for field in article.fields if field.name == "language")
     return quotes_of(replace(article, text=cased, raw=cased, paragraphs=(), fields=language))
+
+
+def _fully_marked(headline: str) -> str:
+    """Write the single marks of headlines as full ones, in the same places."""
+    letters = list(headline)
+    for mark in marked_spans(headline):
+        if mark.single and mark.outer.end > mark.inner.end:
+            letters[mark.outer.start], letters[mark.outer.end - 1] = "“", "”"
+    return "".join(letters)
 
 
 def _cased(headline: str, text: str) -> str:
@@ -181,7 +227,7 @@ def _linked(quote: HeadlineQuote, headline: str, read: ReadArticle, text: str) -
     words = f" {' '.join(own)} "
     quote = replace(quote, in_text=words in text)
     if quote.kind is QuoteKind.INDIRECT:
-        return quote
+        return _linked_report(quote, own, read.quotes)
     named = set(_words(headline))
     holding = [one for one in read.quotes if words in f" {' '.join(_words(one.words))} "]
     holding = [one for one in holding if one.kind is not QuoteKind.INDIRECT] or holding
@@ -198,6 +244,20 @@ def _linked(quote: HeadlineQuote, headline: str, read: ReadArticle, text: str) -
         polarity=polarities.pop() if len(polarities) == 1 else None,
         quote=holding[0].id if len(speakers) == 1 else None,
     )
+
+
+def _linked_report(quote: HeadlineQuote, own: list[str], quotes: Iterable[Quote]) -> HeadlineQuote:
+    """Return a report with the text's quotation that has its words, by the same speaker and as much denied."""
+    words = " ".join(own)
+    for one in quotes:
+        theirs = " ".join(_words(one.words))
+        short, long = sorted((words, theirs), key=len)
+        fits = one.polarity is quote.polarity and (
+            quote.speaker is None or (one.speaker is not None and one.speaker.id == quote.speaker.id)
+        )
+        if fits and short.count(" ") >= _LEAST - 1 and f" {short} " in f" {long} ":
+            return replace(quote, quote=one.id)
+    return quote
 
 
 def _is_meant(own: list[str], quote: Quote, named: set[str]) -> bool:

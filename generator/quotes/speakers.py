@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.quotes.clauses import Clause
-from generator.quotes.contexts import Attribution, Context
+from generator.quotes.contexts import Attribution, Context, RuleName
 from generator.quotes.reading import Reading
 from generator.quotes.rules_around import (
     colon_before,
@@ -25,7 +25,7 @@ from generator.quotes.rules_in_sentence import after, before, later
 class Rule:
     """A way to find a quotation's clause."""
 
-    name: str
+    name: RuleName
     find: Callable[[Context], Clause | tuple[int, int] | None]
     """Return a clause, or the tokens of a mention that has no cue."""
     example: str

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from generator.quotes.clauses import Clause
+from generator.quotes.clauses import Clause, Side
 from generator.quotes.languages.language import Cue, CueKind
 from generator.quotes.reading import Reading
 from generator.quotes.world_phrases import (
@@ -182,7 +182,7 @@ def _mood(reading: Reading, verb: _Verb) -> tuple[bool, bool]:
     return negated, any(word in language.modals for word in words)
 
 
-def _subject(reading: Reading, verb: _Verb) -> tuple[Tokens | None, str]:
+def _subject(reading: Reading, verb: _Verb) -> tuple[Tokens | None, Side | None]:
     """Return the subject's tokens and its side: `left`, `right`, `who`, `dropped`; no side where it is no clause."""
     hung = next(
         (at for at in range(verb.opens, min(verb.end, verb.last + 1)) if _inverted(reading, at)), None
@@ -198,7 +198,7 @@ def _subject(reading: Reading, verb: _Verb) -> tuple[Tokens | None, str]:
         _may_invert(reading, verb) and not _HIDDEN.match(reading.tags, verb.last)
     ):
         return None, "dropped"
-    return None, ""
+    return None, None
 
 
 def _opened(reading: Reading, verb: _Verb) -> bool:
@@ -254,7 +254,7 @@ def _relative(reading: Reading, verb: _Verb) -> Tokens | None:
     return phrase_ending_at(reading, verb.begin, who - 1)
 
 
-_WAYS: tuple[tuple[Callable[[Reading, _Verb], Tokens | None], str], ...] = (
+_WAYS: tuple[tuple[Callable[[Reading, _Verb], Tokens | None], Side], ...] = (
     (_pronoun_behind, "right"),
     (_relative, "who"),
     (_before_unless_opened, "left"),
@@ -263,7 +263,10 @@ _WAYS: tuple[tuple[Callable[[Reading, _Verb], Tokens | None], str], ...] = (
     (_behind_in_german, "right"),
 )
 """How a subject is found, in the order in which the ways are asked."""
-_WAYS_VERB_FIRST = ((_behind, "right"), (_before_unless_attached, "left"))
+_WAYS_VERB_FIRST: tuple[tuple[Callable[[Reading, _Verb], Tokens | None], Side], ...] = (
+    (_behind, "right"),
+    (_before_unless_attached, "left"),
+)
 
 
 def _speaks(reading: Reading, subject: Tokens) -> bool:
@@ -277,7 +280,7 @@ def _attached(reading: Reading, place: int) -> bool:
     return reading.word(place)[:1] == "و" and reading.word(place)[1:] in reading.language.cues
 
 
-def _of_verb_last(reading: Reading, begin: int, opens: int) -> tuple[Tokens | None, str]:
+def _of_verb_last(reading: Reading, begin: int, opens: int) -> tuple[Tokens | None, Side]:
     """Take what opens the sentence for the subject, or what stands between a quotation and the verb."""
     tags = reading.tags
     quoted = max((tags.rfind(mark, begin, opens) for mark in "QFMP"), default=-1)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import Final
 
 from generator.quotes.clauses import Clause
-from generator.quotes.contexts import Attribution
+from generator.quotes.contexts import Attribution, RuleName
 from generator.quotes.reading import Reading
 from generator.quotes.world_phrases import opening_subject
 
-DROPPED = "subject dropped"
+DROPPED: Final = "subject dropped"
 _BETWEEN = ",_-"
 
 
@@ -75,13 +76,14 @@ def _answer(
 ) -> Attribution | None:
     begin, token, end = place
     inside = found[bisect_left(firsts, begin) : bisect_left(firsts, end)]
-    for name, clause in (
+    ways: tuple[tuple[RuleName, Clause | None], ...] = (
         ("after", _after(reading, inside, token)),
         ("before", _before(inside, token)),
         ("later", _later(reading, inside, token)),
-    ):
+    )
+    for name, clause in ways:
         if clause:
-            rule = DROPPED if clause.side == "dropped" and name != "later" else name
+            rule: RuleName = DROPPED if clause.side == "dropped" and name != "later" else name
             return Attribution(clause.subject, clause, rule) if clause.subject else None
     if clause := _in_subjunctive(reading, found, firsts, (begin, end)):
         return Attribution(clause.subject, clause, "subjunctive")

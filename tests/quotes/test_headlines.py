@@ -31,8 +31,7 @@ def _found(headline: str, text: str = TEXT) -> tuple[HeadlineQuote, ...]:
         ("‘Poisoned gift’: Kowalska turns down offer", "Poisoned gift", "Anna Kowalska"),
         ("Harbor offer a “poisoned gift”, minister Kowalska says", "poisoned gift", "Anna Kowalska"),
         ("Town ‘needs time’, critics say", "needs time", None),
-        ("Offer was a ‘gift’ to voters", "gift", None),
-        ("From ‘The Long Harbor’ to ‘Lind’: ten films to see", "The Long Harbor", None),
+        ("Kowalska: ‘No’ to sale", "No", "Anna Kowalska"),
     ],
 )
 def test_words_in_marks_have_the_speaker_that_the_text_gives_them(
@@ -79,6 +78,9 @@ def test_reports_without_marks(headline: str, words: str, mention: str, polarity
     [
         "Harbor sale: what we know",
         "A Long Night in the Harbor: Photos",
+        "Kowalska: The Art of the Harbor",
+        "Offer was a ‘gift’ to voters",
+        "From ‘The Long Harbor’ to ‘Lind’: ten films to see",
         "Kowalska slams offer for harbor",
         "Town rejects offer",
         "Lind's mayors' meeting at five o'clock",
@@ -95,3 +97,22 @@ def test_other_headlines_quote_nothing(headline: str) -> None:
 def test_the_name_of_somebody_else_with_the_same_last_name_is_nobodys() -> None:
     (found,) = _found("Maria Lind: Town needs more time than that") or (None,)
     assert found is None or found.speaker is None
+
+
+def test_a_report_is_linked_with_the_texts_own() -> None:
+    (found,) = _found("Lind: The town needed time")
+    assert found.speaker
+    assert found.quote
+    assert (found.speaker.name, found.quote.startswith("a-q-")) == ("Peter Lind", True)
+
+
+def test_what_the_headline_quotes_is_not_counted_among_the_articles_quotes() -> None:
+    fields = (Field("headline", FieldStatus.STATED, "Kowalska: ‘We will not sell the harbor’"),)
+    article = Article(ArticleId("a"), "", "", TEXT, TEXT, (), fields=fields)
+    read = ReadArticle(article, quotes_of(article))
+    assert headline_quotes(read)
+    assert read.quotes == quotes_of(Article(ArticleId("a"), "", "", TEXT, TEXT, ()))
+
+
+def test_words_of_somebody_spoken_of_are_not_the_speakers() -> None:
+    assert "bribe" not in [quote.words for quote in _found("Kowalska says Lind's ‘bribe’ remark hurt the town")]
