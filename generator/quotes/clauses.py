@@ -142,9 +142,8 @@ def _verb(reading: Reading, place: int, last: int, cue: Cue, before: list[Clause
             continue
         if side == "left":
             subject = without_antecedent(reading, _all_of(reading, begin, subject))
-        if _is_adverb(reading, subject):
-            break
-        if tag == "g" and side == "left" and not _stands_alone(reading, begin, subject):
+        unheard = tag == "g" and side == "left" and not _stands_alone(reading, begin, subject)
+        if unheard or _is_adverb(reading, subject):
             break
         if not _agrees(reading, subject, (place, last), between):
             return None

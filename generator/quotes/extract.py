@@ -27,6 +27,7 @@ from generator.quotes.world_clauses import clauses_of
 from generator.quotes.world_marks import world_marked
 from generator.quotes.world_mentions import WorldResolver
 from generator.quotes.world_people import WorldCast
+from generator.quotes.world_relays import relay_at, relays_in, without_relays
 from generator.quotes.world_reports import reported_abroad
 from generator.quotes.world_speakers import attributions_of, with_dropped
 from generator.text import quote_key
@@ -53,7 +54,8 @@ def quotes_of(article: Article) -> tuple[Quote, ...]:
         answers = attributions(reading, found)
     else:
         reading = read(article.text, world_marked(article.text, marked, language), language)
-        found = with_dropped(reading, clauses_of(reading))
+        relays = relays_in(reading)
+        found = without_relays(reading, with_dropped(reading, clauses_of(reading)), relays)
         answers = attributions_of(reading, found)
         subjects = (clause.subject for clause in found)
         cast = WorldCast(reading, [*subjects, *(answer.subject for answer in answers.values() if answer)])
@@ -109,7 +111,16 @@ def _kept(reports: tuple[Report, ...]) -> tuple[Report, ...]:
         report
         for report in reports
         if report.clause.first == first_of[report.parts]
+        and not _speaks_of_itself(report)
         and _around(report.clause.first, denied, firsts) is None
+    )
+
+
+def _speaks_of_itself(report: Report) -> bool:
+    """Tell whether a subject stands in its own reported words: the clause was read wrong, and nobody said it."""
+    subject = report.clause.subject
+    return subject is not None and any(
+        first < subject[1] and subject[0] < last for first, last in report.parts
     )
 
 
@@ -258,10 +269,16 @@ def _with_speakers(
 
 def _with_relays(reading: Reading, drafts: list[_Draft]) -> list[_Draft]:
     """Note the outlet that relayed the words, where one is named beside them."""
-    if reading.language.code != "en":
-        return drafts
+    if reading.language.code == "en":
+        return [
+            draft._replace(via=relay_of(reading, draft.parts[-1].start, draft.mention_span))
+            for draft in drafts
+        ]
+    relays = relays_in(reading)
+    found = [relay_at(reading, relays, draft.parts[-1].start, draft.mention_span) for draft in drafts]
     return [
-        draft._replace(via=relay_of(reading, draft.parts[-1].start, draft.mention_span)) for draft in drafts
+        draft._replace(via=via, mention_span=mention)
+        for draft, (via, mention) in zip(drafts, found, strict=True)
     ]
 
 

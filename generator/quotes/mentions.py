@@ -6,6 +6,7 @@ Nothing is guessed: a mention that fits two people, or nobody, gets no speaker.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import takewhile
 
 from generator.quotes.languages.language import listed
@@ -38,6 +39,17 @@ _KINDRED = {
     "governor": frozenset(("gov",)),
 }
 """A general word for people, and the titles that it covers."""
+_LOWERING = frozenset(listed("vice deputy assistant associate acting"))
+"""Words before a role that make it another one: "the president" is not the vice president."""
+_TELLING = _LOWERING | frozenset(
+    listed(
+        """majority minority prime foreign defense defence interior finance justice health education energy
+        trade labor labour oil intelligence house senate press campaign former democratic republican opposition"""
+    )
+)
+"""Words before a role that tell its bearers apart: the majority leader and the minority leader."""
+_MANY = 2
+"""People of one role from which it names nobody."""
 _NAMELESS = frozenset(listed("source sources official officials people man woman person user"))
 """Words that hide a name on purpose, or fit anybody."""
 _OPENING = re.compile("[dNAKRrlJS_#]{0,4}")
@@ -57,6 +69,7 @@ class Resolver:
         self.reading = cast.reading
         self._seen: list[tuple[int, Person]] = []
         self._next = 0
+        self._holders: dict[str, dict[frozenset[str], list[Person]]] = {}
 
     def person_of(self, first: int, last: int) -> Person | None:
         """Return the person behind the mention of tokens [first, last); calls must follow the text's order."""
@@ -274,16 +287,42 @@ class Resolver:
             or (role.endswith("s") and role[:-1] in self.cast.language.roles)
         ):
             return None
-        wanted = {role} | _KINDRED.get(role, frozenset())
-        seen: list[Person] = []
-        for naming in reversed(self.cast.namings):
-            if naming.first >= first:
-                continue
-            if naming.person.kind == "person" and wanted & naming.person.roles and naming.person not in seen:
-                seen.append(naming.person)
-        exact = [person for person in seen if role in person.roles]
+        modifiers = {reading.word(place).lower() for place in range(first + 1, self._head(first, last))}
+        self._note_roles(first)
+        exact = self._of_role((role,), modifiers, barred=_LOWERING)
         if len(exact) == 1:
             return exact[0]
-        if len(seen) == 1:
-            return seen[0]
-        return None
+        kindred = self._of_role(_KINDRED.get(role, ()), modifiers, barred=frozenset())
+        seen = exact + [person for person in kindred if not any(person is other for other in exact)]
+        return seen[0] if len(seen) == 1 else None
+
+    def _note_roles(self, first: int) -> None:
+        """Note under each role the people who were named before a token; calls follow the text's order."""
+        namings = self.cast.namings
+        while self._next < len(namings) and namings[self._next].first < first:
+            person = namings[self._next].person
+            self._next += 1
+            if person.kind != "person":
+                continue
+            for role in person.roles:
+                holders = self._holders.setdefault(role, {}).setdefault(_telling(person.roles), [])
+                if len(holders) < _MANY and person not in holders:
+                    holders.append(person)
+
+    def _of_role(self, roles: Iterable[str], modifiers: set[str], *, barred: frozenset[str]) -> list[Person]:
+        """Return the people of some roles whom the modifiers of a mention fit: one, none, or several.
+
+        `barred` are words that a title may have only where the mention has them.
+        """
+        wanted = _telling(modifiers)
+        found: list[Person] = []
+        for role in roles:
+            for telling, holders in self._holders.get(role, {}).items():
+                if wanted <= telling and not (telling - wanted) & barred:
+                    found += [person for person in holders if not any(person is other for other in found)]
+        return found
+
+
+def _telling(words: Iterable[str]) -> frozenset[str]:
+    """Return the words of a title that tell its bearer from others of the same role."""
+    return _TELLING.intersection(words)

@@ -58,7 +58,9 @@ _OTHERS = (
         "Ann Miller left and warned that the road was closed.",
     ),
     RuleText(
-        f"{_REPORTED}according", "whoever “according to” names", "According to the ministry, the road is closed."
+        f"{_REPORTED}according",
+        "whoever “according to” names",
+        "According to the ministry, the road is closed.",
     ),
     RuleText(
         f"{_REPORTED}who",
@@ -76,7 +78,12 @@ _OTHERS = (
         "La ministra Ana Ríos habló el lunes. Y añadió que la carretera sigue cerrada.",
         "es",
     ),
-    RuleText(NO_LANGUAGE, "nobody: the text's language has no rules yet", "«Dette er slutt nå,» sa Kari Nordby.", "no"),
+    RuleText(
+        NO_LANGUAGE,
+        "nobody: the text's language has no rules yet",
+        "«Dette er slutt nå,» sa Kari Nordby.",
+        "no",
+    ),
     RuleText(
         INFERRED,
         "whom another version of the story names as the speaker of the same words, where that person's title fits the role here",

@@ -91,8 +91,15 @@ def is_quotation(reading: Reading, token: int, quote: Marked, answer: Attributio
     if _is_title(reading, token, quote, words, answer):
         return False
     if not spoken:
-        return quote.continues or len(words) > _SHORT
+        return quote.continues or (len(words) > _SHORT and not _has_title_capitals(reading, quote, words))
     return True
+
+
+def _has_title_capitals(reading: Reading, quote: Marked, words: list[str]) -> bool:
+    """Tell by its capitals a title or a slogan that nobody is said to speak: "a cap with “Make Harbors Great Again”"."""
+    large = [word for word in words if word.lower() not in _SMALL]
+    styled = len(large) > 1 and all(word[0].isupper() for word in large)
+    return styled and not all(map(str.isupper, large)) and quote.inner.of(reading.text)[-1] not in ".!?…"
 
 
 def _is_named(reading: Reading, token: int, words: list[str]) -> bool:

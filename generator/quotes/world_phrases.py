@@ -101,6 +101,8 @@ def with_apposition(reading: Reading, place: int, end: int) -> int:
         return kept
     limit = min(len(tags), max(end, place + 1), place + LONGEST_APPOSITION)
     name = place + 1
+    if name < len(tags) and _cites(reading, name):
+        return kept  # "…»، وفق وكالة": another source, and no name
     while name < limit and tags[name] in "dAK_R#rJ" + "l" * reading.language.capitals:
         name += 1
     if tags[name : name + 1] not in ("N", "l") or (tags[name] == "l" and reading.language.capitals):
@@ -111,6 +113,13 @@ def with_apposition(reading: Reading, place: int, end: int) -> int:
         if after and tags[after : after + 1] in ("", ",", ".", "\n", "(", "t", "-", "i", "v", ":")
         else kept
     )
+
+
+def _cites(reading: Reading, place: int) -> bool:
+    """Tell whether a phrase such as "according to" begins at a token."""
+    word = reading.word(place).lower()
+    language = reading.language
+    return any(phrase[0] == word for phrase in (*language.according, *language.relaying))
 
 
 def after_apposition(reading: Reading, place: int, end: int) -> int:

@@ -28,7 +28,10 @@ def test_the_table_names_speaker_kind_and_polarity(article: Path, capsys: pytest
 
 def test_explain_names_the_rule_with_an_example(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main(["quotes", "--explain", str(article)])
-    assert "rule “after”: the clause of reporting that follows the quotation; cue “said”" in capsys.readouterr().out
+    assert (
+        "rule “after”: the clause of reporting that follows the quotation; cue “said”"
+        in capsys.readouterr().out
+    )
 
 
 def test_json_prints_one_object_a_quote(article: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -52,7 +52,7 @@ HOSTILE_TEXT = (
     '--8<-- "mkdocs.yml" </div></article><h1>fake</h1> \u202etxet\u202c'
 )
 # Every kind of character that some engine gives a meaning, in one headline.
-HOSTILE_TITLE = '<b>No</b>: {{ 7*7 }} & "[x](y)" # `z`'
+HOSTILE_TITLE = '<b>No</b>: {{ 7*7 }} & "[x](y) is all they said" # `z`'
 
 STRUCTURED = {"@context": "https://schema.org", "name": f"</script>{HOSTILE_TITLE}", "about": {"a": {}}}
 

@@ -115,4 +115,6 @@ def test_what_the_headline_quotes_is_not_counted_among_the_articles_quotes() -> 
 
 
 def test_words_of_somebody_spoken_of_are_not_the_speakers() -> None:
-    assert "bribe" not in [quote.words for quote in _found("Kowalska says Lind's ‘bribe’ remark hurt the town")]
+    assert "bribe" not in [
+        quote.words for quote in _found("Kowalska says Lind's ‘bribe’ remark hurt the town")
+    ]

@@ -132,6 +132,12 @@ class Language:
     """Verb forms of reported speech without a conjunction (German)."""
     media: frozenset[str] = frozenset()
     """Nouns before the name of an outlet, which is no person's: "the journal …"."""
+    relaying: tuple[tuple[str, ...], ...] = ()
+    """Phrases before the outlet that relayed what was said, as lower-case words: "citado por"."""
+    relay_tells: frozenset[str] = frozenset()
+    """Words before the outlet that somebody told: `a` of "dijo a EFE"."""
+    relay_nouns: frozenset[str] = frozenset()
+    """Nouns before an outlet's name: `agencia`."""
     place_names: frozenset[str] = frozenset()
     """Whole names of places that begin with no such word: `white house`."""
     place_words: frozenset[str] = frozenset()
