@@ -43,6 +43,12 @@ class Settings:
     search: str = "auto"
     """What stands behind the search box: `material` (the theme's own), `pagefind` (for many articles),
     or `auto`, which chooses by their number."""
+    shard_articles: int = 2000
+    """Articles of a shard: a site of more is built in parts; 0 builds any site as one."""
+
+
+SHARDS_VARIABLE = "VARIORUM_SHARDS"
+"""In the environment of a build: cut the site into shards of so many articles, however few it has."""
 
 
 def settings_from(chosen: Mapping[str, Any], *, source: Path) -> Settings:
@@ -69,13 +75,14 @@ def settings_from(chosen: Mapping[str, Any], *, source: Path) -> Settings:
 _CHOICES = {"rights": ("full", "excerpts", "none"), "search": ("auto", "material", "pagefind")}
 
 
+_NUMBERS = {"workers": "0 for one a processor", "shard_articles": "0 for one site"}
+
+
 def _checked(name: str, value: Any, source: Path) -> Any:
-    if name == "workers":
+    if name in _NUMBERS:
         if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
             return value
-        raise SettingsError(
-            source, None, f"option 'workers' is {value!r}; give a number, 0 for one a processor"
-        )
+        raise SettingsError(source, None, f"option '{name}' is {value!r}; give a number, {_NUMBERS[name]}")
     if name == "noindex":
         if isinstance(value, bool):
             return value

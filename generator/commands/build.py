@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 from generator.errors import SettingsError
 from generator.replacing import new_site
+from generator.settings import SHARDS_VARIABLE, Settings
 
 EXAMPLE = "variorum build --strict --site site"
 
@@ -20,6 +22,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--site", type=Path, default=Path("site"), help="folder for the built site (default: site)"
+    )
+    parser.add_argument(
+        "--shards",
+        type=int,
+        nargs="?",
+        const=Settings().shard_articles,
+        metavar="N",
+        help="build the site in parts of at most N articles, in parallel, only those that changed "
+        "(%(const)s; done by itself above shard_articles; 0: as one)",
     )
     parser.add_argument("--strict", action="store_true", help="fail where there were warnings")
 
@@ -33,7 +44,9 @@ def run(options: argparse.Namespace) -> int:
     with new_site(options.site) as (made, put_in_place):
         strict = ["--strict"] if options.strict else []
         command = [sys.executable, "-m", "mkdocs", "build", "--config-file", str(options.config), *strict]
-        if subprocess.run([*command, "--site-dir", str(made)], check=False).returncode:  # noqa: S603 (our own arguments)
+        shards = {} if options.shards is None else {SHARDS_VARIABLE: str(max(0, options.shards))}
+        environment = {**os.environ, **shards}
+        if subprocess.run([*command, "--site-dir", str(made)], check=False, env=environment).returncode:  # noqa: S603 (our own arguments)
             return 1
         put_in_place()
     print(f"{options.site}: built", file=sys.stderr)

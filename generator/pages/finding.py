@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -25,7 +26,8 @@ from generator.store import key_of
 
 Row = dict[str, Any]
 FOLDER = "pagefind"
-_NEEDED = ("articles", "quotes", "claims")
+NEEDED = ("articles", "quotes", "claims")
+"""Data files that the slim pages are made of."""
 _UNUSED = "pagefind-*ui*"
 _UNUSED_TOO = "pagefind-highlight.js"
 _INPUTS = 2
@@ -34,48 +36,70 @@ _MANY_MARKS = 400
 """Quotes of one article that are marked for the index."""
 
 
-def make_index(data: Path, site: Path, cache: Path | None, *, say: Callable[[str], None]) -> bool:
+def make_index(
+    data: Path, site: Path, cache: Path | None, folder: str = "", *, say: Callable[[str], None]
+) -> bool:
     """Write the index into the site; one that an earlier run made of the same data is copied.
 
     Args:
         data: the folder of the published data files.
         site: the built site.
         cache: where the last index is kept, if anywhere.
+        folder: `articles` or `speakers`, to index these alone.
         say: gets what the user should know.
 
     Returns:
         Whether there is an index now.
     """
-    place = site / FOLDER
-    key = _key(data)
-    kept = cache / "finding" / key if cache else None
-    if kept and kept.is_dir():
-        shutil.copytree(kept, place, dirs_exist_ok=True)
-        return True
-    with tempfile.TemporaryDirectory(prefix="variorum-") as folder:
-        for path, page in slim_pages(*(_rows(data / f"{name}.jsonl") for name in _NEEDED)):
-            file = Path(folder) / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(page, encoding="utf-8", errors="xmlcharrefreplace")
+    with tempfile.TemporaryDirectory(prefix="variorum-") as temporary:
+        made = kept_index(data, cache or Path(temporary), folder, say=say)
+        if made is None:
+            return False
+        place = site / FOLDER
         shutil.rmtree(place, ignore_errors=True)
-        done = subprocess.run(  # noqa: S603 (our own arguments)
-            [sys.executable, "-m", "pagefind", "--site", folder, "--output-path", str(place), "--force-language", "en"],
-            capture_output=True, text=True, check=False,
-        )  # fmt: skip
-    if done.returncode:
-        say(f"the search index was not made: {(done.stderr or done.stdout).strip().splitlines()[-1:]}")
-        return False
-    for unused in (*place.glob(_UNUSED), *place.glob(_UNUSED_TOO)):
-        unused.unlink()
-    if kept:
-        shutil.rmtree(kept.parent, ignore_errors=True)
-        shutil.copytree(place, kept)
+        shutil.copytree(made, place)
     return True
 
 
-def _key(data: Path) -> str:
-    digests = [hashlib.sha256((data / f"{name}.jsonl").read_bytes()).hexdigest() for name in _NEEDED]
-    return key_of("finding", str(_INPUTS), *digests)[:16]
+def kept_index(data: Path, cache: Path, folder: str = "", *, say: Callable[[str], None]) -> Path | None:
+    """Return the folder in the cache that holds the index, made now or of the same data earlier."""
+    kept = cache / "finding" / _key(data, folder)
+    if kept.is_dir():
+        return kept
+    cache.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=cache, prefix=f"work-{os.getpid()}-") as work:
+        slim, made = Path(work) / "slim", Path(work) / "index"
+        slim.mkdir()
+        for path, page in _pages(data, folder):
+            file = slim / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(page, encoding="utf-8", errors="xmlcharrefreplace")
+        done = subprocess.run(  # noqa: S603 (our own arguments)
+            [sys.executable, "-m", "pagefind", "--site", str(slim), "--output-path", str(made), "--force-language", "en"],
+            capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        if done.returncode:
+            say(f"the search index was not made: {(done.stderr or done.stdout).strip().splitlines()[-1:]}")
+            return None
+        for unused in (*made.glob(_UNUSED), *made.glob(_UNUSED_TOO)):
+            unused.unlink()
+        shutil.rmtree(kept.parent, ignore_errors=True)
+        kept.parent.mkdir()
+        made.rename(kept)
+    return kept
+
+
+def _key(data: Path, folder: str) -> str:
+    read = ("quotes",) if folder == "speakers" else NEEDED
+    digests = [hashlib.sha256((data / f"{name}.jsonl").read_bytes()).hexdigest() for name in read]
+    return key_of("finding", str(_INPUTS), folder, *digests)[:16]
+
+
+def _pages(data: Path, folder: str) -> Iterator[tuple[str, str]]:
+    if folder == "speakers":
+        return speaker_pages(_rows(data / "quotes.jsonl"))
+    rows = [_rows(data / f"{name}.jsonl") for name in NEEDED]
+    return article_pages(*rows) if folder == "articles" else slim_pages(*rows)
 
 
 def _rows(path: Path) -> Iterator[Row]:
@@ -87,17 +111,31 @@ def slim_pages(
     articles: Iterable[Row], quotes: Iterable[Row], claims: Iterable[Row]
 ) -> Iterator[tuple[str, str]]:
     """Yield path and HTML of a page for each article and each speaker."""
+    said = list(quotes)
+    yield from article_pages(articles, said, claims)
+    yield from speaker_pages(said)
+
+
+def article_pages(
+    articles: Iterable[Row], quotes: Iterable[Row], claims: Iterable[Row]
+) -> Iterator[tuple[str, str]]:
+    """Yield path and HTML of a page for each article."""
     by_article: dict[str, list[Row]] = defaultdict(list)
-    speakers: dict[str, tuple[str, set[str]]] = {}
     for quote in quotes:
         by_article[quote["article"]].append(quote)
-        if quote["speaker"]:
-            name = quote["speaker"]["name"]
-            speakers.setdefault(quote["speaker"]["id"], (name, set()))[1].add(quote["article"])
     verdicts = _verdicts(claims)
     for article in articles:
         page = _article(article, by_article[article["id"]], verdicts.get(article["id"], set()))
         yield f"articles/{article['id']}/index.html", page
+
+
+def speaker_pages(quotes: Iterable[Row]) -> Iterator[tuple[str, str]]:
+    """Yield path and HTML of a page for each speaker."""
+    speakers: dict[str, tuple[str, set[str]]] = {}
+    for quote in quotes:
+        if quote["speaker"]:
+            name = quote["speaker"]["name"]
+            speakers.setdefault(quote["speaker"]["id"], (name, set()))[1].add(quote["article"])
     for id_, (name, where) in sorted(speakers.items()):
         yield f"speakers/{id_}/index.html", _speaker(name, len(where))
 

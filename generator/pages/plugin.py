@@ -6,11 +6,13 @@ Markdown that the generator writes.
 
 from __future__ import annotations
 
+import json
+import os
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 import jinja2
 from mkdocs.config import config_options
@@ -24,18 +26,21 @@ from mkdocs.structure.nav import Navigation
 
 from generator.addresses import FILE as ADDRESSES
 from generator.errors import VariorumError
+from generator.pages.finding import FOLDER as INDEX
 from generator.pages.finding import make_index
 from generator.pages.frames import Frames
 from generator.pages.preview import Preview
+from generator.pages.sharding import ShardedSite
 from generator.pages.sitemap import sitemap
 from generator.pages.source import PageSource, page_source
 from generator.pages.write import MANIFEST, generated_paths
 from generator.pipeline import Outcome, build
 from generator.progress import progress_bar
-from generator.settings import Settings, settings_from
+from generator.settings import SHARDS_VARIABLE, Settings, settings_from
 from generator.store import write_if_changed
 
 log = get_plugin_logger("variorum")
+Replacing = TypeVar("Replacing", bound=File)
 
 _LATE = -100
 _SEARCH = "material/search"
@@ -55,6 +60,7 @@ class VariorumConfig(Config):
     rights = config_options.Choice(("full", "excerpts", "none"), default="full")
     noindex = config_options.Type(bool, default=False)
     search = config_options.Choice(("auto", "material", "pagefind"), default="auto")
+    shard_articles = config_options.Type(int, default=2000)
 
 
 class _FinishedPage(File):
@@ -71,6 +77,17 @@ class _FinishedPage(File):
         self.owner.finish(self)
 
 
+class _ShardsFile(File):
+    """A file that a shard's build puts into the site: here it is known for the links that lead to it."""
+
+    def is_documentation_page(self) -> bool:
+        """Keep MkDocs from reading and rendering it."""
+        return False
+
+    def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002 (MkDocs' signature)
+        """Leave it to the shard."""
+
+
 class VariorumPlugin(BasePlugin[VariorumConfig]):
     """Runs the generator before each build, and finishes its pages without rendering each."""
 
@@ -81,21 +98,55 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):
         self._settings: Settings
         self._engine = "material"
         self._articles = 0
-        self._indexed: dict[str, bool] = {}
-        """Address of each page that was finished here, and whether search engines may list it."""
+        self._previews = False
+        self._sharded: ShardedSite | None = None
+        self.part: frozenset[str] | None = None
+        """Paths of the files of the shard that this build makes; None where it makes a site."""
+        self.places: tuple[str, ...] = ()
+        """Where the files of that shard stand below the site's folder."""
+        self.indexed: dict[str, bool] = {}
+        """Address of each page that was finished here or by a shard, and whether search engines may list it."""
 
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Keep this object for all builds of one run: the preview rests on what the first one made."""
+        self._previews = command == "serve"
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Write the pages, so that MkDocs finds them when it lists its files."""
-        self._settings = self._chosen(config)
-        self._articles = self.generate().account.articles
-        self._engine = self._search_engine(config)
-        self._indexed = {}
+        self.indexed = {}
+        if self.part is None:
+            self._settings = self._chosen(config)
+            self._articles = self.generate().account.articles
+            self._engine = self._search_engine(config)
+            self._sharded = self._cut(config)
+        else:
+            self._engine, self._sharded = "pagefind", None
         config.extra["variorum_search"] = self._engine
         if self._engine == "pagefind":
             _silence(config, _SEARCH)
+
+    def _cut(self, config: MkDocsConfig) -> ShardedSite | None:
+        """Build the shards of a site that has many articles, or whose owner wants it cut."""
+        asked = os.environ.get(SHARDS_VARIABLE, "")
+        most = int(asked) if asked.isdigit() else self._settings.shard_articles
+        if self._previews or not most or (self._articles <= most and not asked):
+            return None
+        if self._engine != "pagefind" or not config.nav:
+            message = "a site in shards needs Pagefind (pip install 'variorum[search]') and nav in mkdocs.yml"
+            if asked:
+                raise PluginError(f"{config.config_file_path}: {message}")
+            log.info("%d articles are built as one site: %s", self._articles, message)
+            return None
+        site = ShardedSite(config, self._settings.cache, self._settings.workers)
+        with progress_bar() as progress:
+            site.build(generated_paths(Path(config.docs_dir)), most, progress)
+        for shard in site.shards:
+            self.indexed |= shard.indexed
+            for warning in shard.warnings:
+                log.warning("%s: %s", shard.name, warning)
+        new = [shard.name for shard in site.shards if shard.is_new]
+        log.info("%d shards, built now: %s", len(site.shards), ", ".join(new) or "none")
+        return site
 
     def generate(self) -> Outcome:
         """Run the generator, and say what it made and what it could not.
@@ -123,16 +174,23 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put a page that needs no rendering in the place of each generated one outside the navigation."""
         self.files = files
+        elsewhere = self._sharded.paths if self._sharded else frozenset[str]()
+        for path in sorted(elsewhere):
+            _replace(files, path, _ShardsFile)
+        if self.part is not None:
+            self.places = tuple(file.dest_uri for file in files if file.src_uri in self.part)
+            for file in [*files.media_files(), *files.static_pages()]:
+                if file.src_uri not in self.part:
+                    files.remove(file)
         if _others_change_pages(config):
-            log.info("another plugin changes pages: each is rendered by itself, which takes longer")
+            if self.part is None:
+                log.info("another plugin changes pages: each is rendered by itself, which takes longer")
             return files
-        for path in sorted(filter(_is_leaf, generated_paths(Path(config.docs_dir)))):
-            known = files.get_file_from_path(path)
-            if known is not None:
-                page = _FinishedPage(path, known.src_dir, known.dest_dir, True, dest_uri=known.dest_uri)
+        ours = generated_paths(Path(config.docs_dir)) if self.part is None else self.part
+        for path in sorted(filter(_is_leaf, ours - elsewhere)):
+            page = _replace(files, path, _FinishedPage)
+            if page:
                 page.owner = self
-                files.remove(known)
-                files.append(page)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
@@ -153,7 +211,7 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):
         source = page_source(text)
         html = self.frames.finish(source, file)
         write_if_changed(Path(file.abs_dest_path), html.encode("utf-8", "xmlcharrefreplace"))
-        self._indexed[file.url] = source.indexed
+        self.indexed[file.url] = source.indexed
         if self._engine == "material":
             self._add_to_search(source, file.url)
 
@@ -172,17 +230,24 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):
         """List the finished pages in the sitemap too, and no dates, which would be the build's own."""
         if template_name != "sitemap.xml" or not config.site_url:
             return output_content
-        return sitemap(output_content, config.site_url, self._indexed)
+        return sitemap(output_content, config.site_url, self.indexed)
 
     @event_priority(_LATE)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Make the search index."""
-        self.complete_search(Path(config.site_dir))
+        """Make the search index, and put the shards in their places."""
+        if self.part is None:
+            self.complete_search(Path(config.site_dir))
 
     def complete_search(self, site: Path) -> None:
-        """Write the search index of the site as it stands now."""
-        if self._engine == "pagefind":
-            make_index(Path(self._settings.out) / "data", site, self._settings.cache, say=log.info)
+        """Write the search index of the site as it stands now; each shard has its own, and the top site the speakers'."""
+        if self._engine != "pagefind":
+            return
+        data, cache = Path(self._settings.out) / "data", self._settings.cache
+        make_index(data, site, cache, "speakers" if self._sharded else "", say=log.info)
+        names = [shard.name for shard in self._sharded.shards if shard.index] if self._sharded else []
+        write_if_changed(site / INDEX / "shards.json", f"{json.dumps(names)}\n".encode())
+        if self._sharded:
+            self._sharded.place(site, site / INDEX)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Watch seeds, reviews and the pages that people write, but nothing that the generator writes."""
@@ -236,6 +301,17 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):
 def _is_leaf(path: str) -> bool:
     """Tell whether a generated page stands outside the navigation: lists and home stand in it."""
     return path.endswith(".md") and not path.endswith("index.md")
+
+
+def _replace(files: Files, path: str, kind: type[Replacing]) -> Replacing | None:
+    """Put a file of another kind in the place of one that MkDocs knows."""
+    known = files.get_file_from_path(path)
+    if known is None:
+        return None
+    other = kind(path, known.src_dir, known.dest_dir, True, dest_uri=known.dest_uri)
+    files.remove(known)
+    files.append(other)
+    return other
 
 
 def _silence(config: MkDocsConfig, name: str) -> None:

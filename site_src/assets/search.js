@@ -23,6 +23,12 @@
     engine ??= import(new URL(root.dataset.index, location.href).href).then(async (pagefind) => {
       await pagefind.options({ excerptLength: 26 });
       await pagefind.init();
+      /* A big site has an index for each of its parts. */
+      const bundle = new URL(".", new URL(root.dataset.index, location.href));
+      const answer = await fetch(new URL("shards.json", bundle));
+      const shards = answer.ok ? await answer.json() : [];
+      const baseUrl = new URL("..", bundle).pathname;
+      await Promise.all(shards.map((name) => pagefind.mergeIndex(new URL(`${name}/`, bundle).href, { baseUrl, excerptLength: 26 })));
       return pagefind;
     });
     return engine;

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import unquote
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from generator.model import Page
 from generator.pages.links import address
@@ -77,3 +77,52 @@ def target(page: Page, href: str) -> tuple[str, str]:
     return f"{joined}/" if joined and href.split("#", maxsplit=1)[0].endswith("/") else joined, unquote(
         anchor
     )
+
+
+class Links(HTMLParser):
+    """What a page links to, and the ids that stand on it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.links: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        for name, value in attrs:
+            if name == "id" and value:
+                self.ids.append(value)
+            if name in {"href", "src"} and value and tag != "base":
+                self.links.append(value)
+
+
+def linked(html: str) -> Links:
+    """Return what an HTML text links to."""
+    found = Links()
+    found.feed(html)
+    return found
+
+
+def broken_links(site: Path, base: str) -> list[tuple[str, str]]:
+    """Return page and link of each link below the site's address that leads to no file or to no anchor."""
+    read = {
+        urljoin(base, path.relative_to(site).as_posix().removesuffix("index.html")): linked(
+            path.read_text(encoding="utf-8")
+        )
+        for path in sorted(site.rglob("*.html"))
+    }
+    return [
+        (page, link)
+        for page, found in read.items()
+        for link in found.links
+        if not _leads(site, base, read, urljoin(page, link))
+    ]
+
+
+def _leads(site: Path, base: str, read: dict[str, Links], link: str) -> bool:
+    where, anchor = urldefrag(unquote(link))
+    if not where.startswith(base):
+        # other hosts are named by articles' own addresses, the theme and schema.org alone
+        return urlsplit(where).scheme in {"https", "http", "data", "mailto"}
+    if where in read:
+        return not anchor or anchor.startswith(":~:") or anchor in read[where].ids or anchor == "__skip"
+    return (site / where.removeprefix(base)).is_file()

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Iterator
-from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import html5lib
 import pytest
@@ -15,6 +13,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from tests.pages.browser import SCHEMES, WIDTHS, visit
 from tests.pages.showcase import write
+from tests.pages.site import broken_links, linked
 from tests.sites import mkdocs, working_copy
 
 ADDRESS = "https://example.org/site/"
@@ -52,20 +51,6 @@ def _pages(site: Path) -> Iterator[Path]:
     yield from sorted(site.rglob("*.html"))
 
 
-class _Links(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.ids: list[str] = []
-        self.links: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        for name, value in attrs:
-            if name == "id" and value:
-                self.ids.append(value)
-            if name in {"href", "src"} and value and tag != "base":
-                self.links.append(value)
-
-
 @pytest.mark.site
 def test_every_page_is_parsed_without_an_error(site: Path) -> None:
     parser = html5lib.HTMLParser(strict=False)
@@ -83,30 +68,10 @@ def test_the_parser_names_what_is_wrong() -> None:
 
 @pytest.mark.site
 def test_every_link_and_anchor_leads_somewhere_and_no_id_stands_twice(site: Path) -> None:
-    read: dict[str, _Links] = {}
+    assert broken_links(site, ADDRESS) == []
     for path in _pages(site):
-        found = _Links()
-        found.feed(path.read_text(encoding="utf-8"))
-        address = urljoin(ADDRESS, path.relative_to(site).as_posix().removesuffix("index.html"))
-        read[address] = found
-        assert len(found.ids) == len(set(found.ids)), path
-    broken = [
-        (page, link)
-        for page, found in read.items()
-        for link in found.links
-        if not _leads(site, read, page, link)
-    ]
-    assert broken == []
-
-
-def _leads(site: Path, read: dict[str, _Links], page: str, link: str) -> bool:
-    target, anchor = urldefrag(unquote(urljoin(page, link)))
-    if not target.startswith(ADDRESS):
-        # other hosts are named by articles' own addresses, the theme and schema.org alone
-        return urlsplit(target).scheme in {"https", "http", "data", "mailto"}
-    if target in read:
-        return not anchor or anchor.startswith(":~:") or anchor in read[target].ids or anchor == "__skip"
-    return (site / target.removeprefix(ADDRESS)).is_file()
+        ids = linked(path.read_text(encoding="utf-8")).ids
+        assert len(ids) == len(set(ids)), path
 
 
 @pytest.mark.browser
