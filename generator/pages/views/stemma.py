@@ -1,14 +1,13 @@
 """The stemma: a picture of which version most likely took its text from which.
 
-Versions stand in columns by their distance from the root, each tied to the one with which it shares
-most words. An arrow points to the version that was made from the other, as far as the evidence goes;
-a broken line without one is a tie whose direction is not known.
+It is drawn as folders are: one version a row, indented under the one with which it shares most words, so no
+line crosses another or a word, and twelve versions are no wider than two. An arrow points to the version that was
+made from the other, as far as the evidence goes; a broken line without one is a tie whose direction is not known.
 """
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.model import ArticleId
@@ -17,8 +16,10 @@ from generator.pages.views.versions import percent
 from generator.pages.words import Phrase
 from generator.stories.stemma import Descent, Stemma
 
-_COLUMN, _ROW = 300, 74
-BOX_WIDTH, BOX_HEIGHT = 210, 50
+_INDENT, _ROW = 20, 62
+_STEM = 8
+"""Pixels from a box's left side at which the line to the versions under it leaves."""
+BOX_WIDTH, BOX_HEIGHT = 264, 50
 _MARGIN = 8
 _NAME_LENGTH = 24
 """Characters that fit into a box."""
@@ -33,20 +34,20 @@ class Node:
     """The outlet's name, cut where the box ends."""
     x: int
     y: int
+    share: str
+    """Per cent of the later version's words that the two have, of the tie above it; nothing for the root."""
 
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """A tie between two versions."""
+    """A tie between two versions: down from the upper one, then right to the lower one."""
 
     x1: int
     y1: int
     x2: int
     y2: int
     tip: str
-    """Which end was made from the other: `right`, `left`, or nothing where that is not known."""
-    share: int
-    """Per cent of the later version's words that the other has."""
+    """Which was made from the other: the `lower`, the `upper`, or nothing where that is not known."""
     text: str
     """The tie in words."""
 
@@ -62,19 +63,18 @@ class Picture:
 
 
 def picture_of(index: Index, stemma: Stemma) -> Picture:
-    """Return a stemma laid out from left to right, the root on the left."""
-    ties = _outward(stemma, _root(index, stemma))
+    """Return a stemma laid out from top to bottom, the root first."""
     nodes: dict[ArticleId, Node] = {}
-    taken: dict[int, int] = {}
-    for id_, (column, _) in ties.items():
-        row = taken.get(column, 0)
-        taken[column] = row + 1
+    edges: list[Edge] = []
+    for row, (id_, depth, tie) in enumerate(_downward(stemma, _root(index, stemma))):
         card = index.cards[id_]
-        nodes[id_] = Node(card, _short(card.who), _MARGIN + column * _COLUMN, _MARGIN + row * _ROW)
-    edges = tuple(_edge(index, nodes, id_, tie) for id_, (_, tie) in ties.items() if tie)
-    width = max(taken) * _COLUMN + BOX_WIDTH + 2 * _MARGIN
-    height = (max(taken.values()) - 1) * _ROW + BOX_HEIGHT + 2 * _MARGIN
-    return Picture(tuple(nodes.values()), edges, width, height)
+        share = f"{_share(tie)}%" if tie else ""
+        nodes[id_] = Node(card, _short(card.who), _MARGIN + depth * _INDENT, _MARGIN + row * _ROW, share)
+        if tie:
+            edges.append(_edge(index, nodes, id_, tie))
+    width = max(node.x for node in nodes.values()) + BOX_WIDTH + _MARGIN
+    height = (len(nodes) - 1) * _ROW + BOX_HEIGHT + 2 * _MARGIN
+    return Picture(tuple(nodes.values()), tuple(edges), width, height)
 
 
 def _root(index: Index, stemma: Stemma) -> ArticleId:
@@ -83,41 +83,43 @@ def _root(index: Index, stemma: Stemma) -> ArticleId:
     return min(stemma.articles, key=lambda id_: (id_ in taken, -index.cards[id_].words, id_))
 
 
-def _outward(stemma: Stemma, root: ArticleId) -> dict[ArticleId, tuple[int, Descent | None]]:
-    """Return each version's distance from the root and the tie that leads to it, the nearest first."""
-    found: dict[ArticleId, tuple[int, Descent | None]] = {root: (0, None)}
-    waiting = deque([root])
+def _downward(stemma: Stemma, root: ArticleId) -> Iterator[tuple[ArticleId, int, Descent | None]]:
+    """Yield each version, its distance from the root and the tie that leads to it; what hangs on one follows it."""
+    seen = {root}
+    waiting: list[tuple[ArticleId, int, Descent | None]] = [(root, 0, None)]
     while waiting:
-        here = waiting.popleft()
-        for tie in stemma.descents:
-            there = {tie.child: tie.parent, tie.parent: tie.child}.get(here)
-            if there is not None and there not in found:
-                found[there] = (found[here][0] + 1, tie)
-                waiting.append(there)
-    return found
+        here, depth, tie = waiting.pop()
+        yield here, depth, tie
+        near = [
+            ({each.child: each.parent, each.parent: each.child}.get(here), each) for each in stemma.descents
+        ]
+        under = [(there, depth + 1, each) for there, each in near if there is not None and there not in seen]
+        seen.update(there for there, _, _ in under)
+        waiting.extend(reversed(under))
+
+
+def _share(tie: Descent) -> int:
+    version = tie.version
+    return percent(version.coverage_a if version.a == tie.child else version.coverage_b)
 
 
 def _short(name: str) -> str:
     return name if len(name) <= _NAME_LENGTH else name[: _NAME_LENGTH - 1].rstrip() + "…"
 
 
-def _edge(index: Index, nodes: Mapping[ArticleId, Node], right: ArticleId, tie: Descent) -> Edge:
-    left = tie.parent if tie.child == right else tie.child
-    version = tie.version
-    share = percent(version.coverage_a if version.a == tie.child else version.coverage_b)
+def _edge(index: Index, nodes: Mapping[ArticleId, Node], lower: ArticleId, tie: Descent) -> Edge:
+    upper = tie.parent if tie.child == lower else tie.child
     child, parent = index.cards[tie.child].who, index.cards[tie.parent].who
     text = (
         "{0} most likely took its text from {1} ({2}%)"
         if tie.known
         else "{0} and {1} share text; who took it from whom is not known ({2}%)"
     )
-    middle = BOX_HEIGHT // 2
     return Edge(
-        nodes[left].x + BOX_WIDTH,
-        nodes[left].y + middle,
-        nodes[right].x,
-        nodes[right].y + middle,
-        ("right" if tie.child == right else "left") if tie.known else "",
-        share,
-        Phrase(text, child, parent, str(share)),
+        nodes[upper].x + _STEM,
+        nodes[upper].y + BOX_HEIGHT,
+        nodes[lower].x,
+        nodes[lower].y + BOX_HEIGHT // 2,
+        ("lower" if tie.child == lower else "upper") if tie.known else "",
+        Phrase(text, child, parent, str(_share(tie))),
     )

@@ -1,4 +1,7 @@
-"""When did the versions of a story appear? One row a version on an axis of days; undated ones stand apart."""
+"""When did the versions of a story appear? One row a version on an axis of days; undated ones stand apart.
+
+A name stands above its row and not beside it: so the picture is narrow enough for a phone.
+"""
 
 from __future__ import annotations
 
@@ -10,9 +13,11 @@ from generator.pages.dates import date_words
 from generator.pages.index import ArticleCard
 from generator.pages.words import Phrase
 
-WIDTH, _ROW, _TOP = 760, 26, 30
-_X0, _X1, _UNDATED = 230.0, 650.0, 720.0
-_NAME_LENGTH = 28
+WIDTH, _ROW, _TOP = 440, 38, 24
+_X0, _X1, _UNDATED = 12.0, 350.0, 410.0
+_LINE = 27
+"""Pixels from the top of a row, where the name stands, to its line: so the picture fits a phone."""
+_NAME_LENGTH = 44
 _MOST = 40
 _ON_ONE_DAY = ("{0} versions appeared on {1}.", "{0} versions appeared on {1}, {3} without a whole date.")
 _ON_SEVERAL = (
@@ -82,6 +87,5 @@ def _point(
     span = (last - first).days or 1
     x = _UNDATED if day is None else _X0 + (_X1 - _X0) * (day - first).days / span
     name = card.who if len(card.who) <= _NAME_LENGTH else card.who[: _NAME_LENGTH - 1].rstrip() + "…"
-    return Point(
-        card, name, round(x, 1), _TOP + _ROW * (row + 0.5), round(4 + 6 * share**0.5, 1), day is not None
-    )
+    radius = round(3.5 + 5 * share**0.5, 1)
+    return Point(card, name, round(x, 1), _TOP + _ROW * row + _LINE, radius, day is not None)
