@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator.checks.named_elsewhere import named_elsewhere
 from generator.checks.signals import article_signals, story_signals
 from generator.exports.addresses import Site
 from generator.exports.quotations import annotation_page
@@ -126,7 +127,8 @@ def _story_chapter(index: Index, told: Story, site: Site) -> tuple[Chapter, list
     index, collations, signals = compared(parts.completed(index), told)
     reads = [index.reads[id_] for id_ in told.articles]
     structured = structured_articles(reads, [told], site, stored=frozenset(index.stored))  # type: ignore[arg-type]
-    index = dataclasses.replace(index, structured=structured)
+    named = {found.quote: found for found in named_elsewhere([index.whole[id_] for id_ in told.articles])}
+    index = dataclasses.replace(index, structured=structured, named=named)
     pages = [page_of(article.view(index, id_), site.language) for id_ in told.articles]
     shown_story = story.view(index, told)
     pages.append(page_of(shown_story, site.language))
@@ -143,7 +145,9 @@ def _story_chapter(index: Index, told: Story, site: Site) -> tuple[Chapter, list
     rows = [
         row
         for read in reads
-        for row in article_rows(read, site, headline=headline_quotes(index.whole[read.article.id]))
+        for row in article_rows(
+            read, site, headline=headline_quotes(index.whole[read.article.id]), named=named
+        )
     ]
     shown = {quote.id: quote_view(index, quote) for read in reads for quote in read.quotes if quote.speaker}
     return Chapter(

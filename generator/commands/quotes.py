@@ -5,19 +5,21 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from generator.checks.named_elsewhere import NamedElsewhere, named_elsewhere
 from generator.errors import SeedError, SettingsError, VariorumError
-from generator.exports.tables import headline_row
+from generator.exports.tables import headline_row, named_row
 from generator.intake.read import read_seed
 from generator.isolation import read_article
-from generator.model import Quote, QuoteKind, RawArticle, ReadArticle, Span
+from generator.model import Quote, QuoteId, QuoteKind, RawArticle, ReadArticle, Span
 from generator.quotes.headlines import headline_quotes
 from generator.quotes.resolve import resolve
 from generator.quotes.rule_texts import rule_text
 
 EXAMPLE = "variorum quotes --explain seeds/000_deb20142414e904d.txt"
+Named = Mapping[QuoteId, NamedElsewhere]
 _FINDINGS = 1
 _SHOWN = 96
 """Code points of a quote's words in the table."""
@@ -36,11 +38,12 @@ def run(options: argparse.Namespace) -> int:
     """Print the quotes of all files, read as one story; unreadable files are told at the end."""
     problems: list[VariorumError] = []
     reads = resolve([*_reads(options.files, problems)])
+    named = {found.quote: found for found in named_elsewhere(reads)}
     for read in reads:
         if options.json:
-            _print_rows(read)
+            _print_rows(read, named)
         else:
-            _print_table(read, explain=options.explain)
+            _print_table(read, named, explain=options.explain)
     for problem in problems:
         print(f"error: {problem}", file=sys.stderr)
     return _FINDINGS if problems else 0
@@ -60,14 +63,14 @@ def _reads(files: Sequence[Path], problems: list[VariorumError]) -> Iterator[Rea
                 problems.append(raw)
 
 
-def _print_rows(read: ReadArticle) -> None:
+def _print_rows(read: ReadArticle, named: Named) -> None:
     for quote in read.quotes:
-        print(json.dumps(_row(quote, read.article.text), ensure_ascii=False))
+        print(json.dumps(_row(quote, read.article.text, named.get(quote.id)), ensure_ascii=False))
     for found in headline_quotes(read):
         print(json.dumps({"in": "headline", **headline_row(read.article, found)}, ensure_ascii=False))
 
 
-def _row(quote: Quote, text: str) -> dict[str, object]:
+def _row(quote: Quote, text: str, named: NamedElsewhere | None) -> dict[str, object]:
     """Return what the data files hold of a quote, and its rule."""
     return {
         "id": quote.id,
@@ -77,6 +80,7 @@ def _row(quote: Quote, text: str) -> dict[str, object]:
         "parts": [[part.start, part.end] for part in quote.parts],
         "words": quote.words,
         "speaker": {"id": quote.speaker.id, "name": quote.speaker.name} if quote.speaker else None,
+        "named_elsewhere": named_row(named) if named else None,
         "mention": _place(quote.mention, text),
         "cue": _place(quote.cue, text),
         "via": _place(quote.via, text),
@@ -89,7 +93,7 @@ def _place(span: Span | None, text: str) -> dict[str, object] | None:
     return {"start": span.start, "end": span.end, "text": span.of(text)} if span else None
 
 
-def _print_table(read: ReadArticle, *, explain: bool) -> None:
+def _print_table(read: ReadArticle, named: Named, *, explain: bool) -> None:
     text = read.article.text
     print(f"{read.article.path}: {len(read.quotes)} quotes")
     for quote in read.quotes:
@@ -97,6 +101,8 @@ def _print_table(read: ReadArticle, *, explain: bool) -> None:
         shown = " ".join(words.split())
         marked = shown if quote.kind is QuoteKind.INDIRECT else f"“{shown}”"
         print(f"  {quote.kind:8} {quote.polarity:8} {_who(quote, text)}: {marked}")
+        if found := named.get(quote.id):
+            print(f"  {'':17} inferred: {found.speaker.name}, by the same words in {found.evidence}")
         if explain:
             print(f"  {'':17} {_why(quote, text)}")
     _print_headline(read)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
+from generator.checks.named_elsewhere import NamedElsewhere
 from generator.exports.addresses import Site
 from generator.exports.quotations import gqg_row, quotes_csv, web_annotations
 from generator.exports.tables import (
@@ -18,7 +20,7 @@ from generator.exports.tables import (
     story_row,
     version_row,
 )
-from generator.model import Collation, ReadArticle, Signal, Story, Version
+from generator.model import Collation, QuoteId, ReadArticle, Signal, Story, Version
 from generator.quotes.headlines import HeadlineQuote
 
 HEADS: Mapping[str, str] = {
@@ -34,6 +36,7 @@ HEADS: Mapping[str, str] = {
     "data/signals.jsonl": "",
 }
 """What stands above the first row, by file."""
+NOBODY: Mapping[QuoteId, NamedElsewhere] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +48,25 @@ class Rows:
 
 
 def article_rows(
-    read: ReadArticle, site: Site, *, headline: Iterable[HeadlineQuote] = (), ingested: str | None = None
+    read: ReadArticle,
+    site: Site,
+    *,
+    headline: Iterable[HeadlineQuote] = (),
+    named: Mapping[QuoteId, NamedElsewhere] = NOBODY,
+    ingested: str | None = None,
 ) -> Iterator[tuple[str, Rows]]:
     """Yield the rows of an article, each with its file.
 
     Args:
         read: the article.
-        headline: what its headline quotes.
         site: where it is published.
+        headline: what its headline quotes.
+        named: the names that other versions give to words beside a role alone, by quote.
         ingested: the day of the build, if one was given; nothing else is dated by it.
     """
     text = read.article.text
     yield "data/articles.jsonl", _rows([article_row(read.article)])
-    yield "data/quotes.jsonl", _rows([quote_row(quote, text) for quote in read.quotes])
+    yield "data/quotes.jsonl", _rows([quote_row(quote, text, named.get(quote.id)) for quote in read.quotes])
     yield "data/headline-quotes.jsonl", _rows([headline_row(read.article, quote) for quote in headline])
     cells = quotes_csv([read]).split("\n", 1)[1]
     yield "data/quotes.csv", Rows(len(read.quotes), cells.encode("utf-8", "surrogatepass"))

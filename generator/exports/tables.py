@@ -11,6 +11,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from generator.checks.named_elsewhere import NamedElsewhere
 from generator.model import (
     Article,
     Collation,
@@ -77,8 +78,8 @@ def _field(fact: Field) -> Row:
     return row
 
 
-def quote_row(quote: Quote, text: str) -> Row:
-    """Return the row of a quote in `quotes.jsonl`; `text` is its article's."""
+def quote_row(quote: Quote, text: str, named: NamedElsewhere | None = None) -> Row:
+    """Return the row of a quote in `quotes.jsonl`; `text` is its article's, `named` what another version knows."""
     speaker = quote.speaker
     return {
         "id": quote.id,
@@ -91,9 +92,20 @@ def quote_row(quote: Quote, text: str) -> Row:
         "cue": _place(quote.cue, text),
         "mention": _place(quote.mention, text),
         "speaker": {"id": speaker.id, "name": speaker.name} if speaker else None,
+        "named_elsewhere": named_row(named) if named else None,
         "via": _place(quote.via, text),
         "confidence": quote.confidence,
         "rule": quote.rule or None,
+    }
+
+
+def named_row(named: NamedElsewhere) -> Row:
+    """Return the name that another version of the story gives, and the quote beside which it stands there."""
+    speaker = named.speaker
+    return {
+        "status": FieldStatus.INFERRED.value,
+        "speaker": {"id": speaker.id, "name": speaker.name},
+        "quote": named.evidence,
     }
 
 

@@ -11,6 +11,7 @@ from generator.checks.apply import is_withdrawn
 from generator.checks.changes import Stand, latest
 from generator.checks.earlier import Earlier, EarlierWork
 from generator.checks.fixes import Fix
+from generator.checks.named_elsewhere import NamedElsewhere
 from generator.checks.review import ClaimId
 from generator.checks.reviews import Desktop, Ruling, rulings
 from generator.checks.rights import Terms
@@ -172,6 +173,8 @@ class Index:
     """The speaker of each quote of an article that has one, in text order."""
     levels: Mapping[StoryId, Levels]
     """How many differences the versions of a story have."""
+    named: Mapping[QuoteId, NamedElsewhere]
+    """The names that other versions of a story give to words beside a role alone; known while its pages are made."""
     shown: Mapping[QuoteId, QuoteView]
     """Quotes as the pages of their articles show them, so that their speakers' pages do the same."""
 
@@ -221,6 +224,7 @@ class Index:
                 for id_, read in reads.items()
             },
             levels=_levels(facts.stories, facts.collations),
+            named={},
             shown={},
         )
 

@@ -153,6 +153,7 @@ NOTHING = Index(
     terms={},
     voices={},
     levels={},
+    named={},
     shown={},
 )
 

@@ -60,6 +60,11 @@ _PREDICATE = re.compile("[bw]*[xfevVEk]")
 """Tags of a verb after a subject; an adverb alone makes none."""
 
 
+def titles_meant(role: str) -> frozenset[str]:
+    """Return the titles whose bearers a word may stand for, none where it hides a name or fits anybody."""
+    return frozenset() if role in _NAMELESS else _KINDRED.get(role, frozenset()) | {role}
+
+
 class Resolver:
     """Follows the article and says who is behind each mention."""
 

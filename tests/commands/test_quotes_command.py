@@ -55,3 +55,26 @@ def test_json_tells_who_relayed_the_words(tmp_path: Path, capsys: pytest.Capture
 def test_a_missing_file_is_wrong_use(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["quotes", str(tmp_path / "none.txt")]) == 2
     assert "is no file" in capsys.readouterr().err
+
+
+def test_a_role_shows_the_name_that_another_file_gives_to_the_same_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = "“We will open the northern harbor before the winter,”"
+    texts = {"a": f"{said} the diplomat said.", "b": f"{said} Norwegian Ambassador Anna Kowalska said."}
+    path = tmp_path / "two.jsonl"
+    rows = [json.dumps({"id": id_, "text": text, "cleaned": True}) for id_, text in texts.items()]
+    path.write_text("\n".join(rows), encoding="utf-8")
+    main(["quotes", str(path)])
+    printed = capsys.readouterr().out
+    assert "the diplomat (no name known): “We will open" in printed
+    assert "inferred: Anna Kowalska, by the same words in b-" in printed
+    main(["quotes", "--json", str(path)])
+    role, named = (json.loads(line) for line in capsys.readouterr().out.splitlines())
+    assert role["speaker"] is None
+    assert role["named_elsewhere"] == {
+        "status": "inferred",
+        "speaker": {"id": "anna-kowalska", "name": "Anna Kowalska"},
+        "quote": named["id"],
+    }
+    assert named["named_elsewhere"] is None

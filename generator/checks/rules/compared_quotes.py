@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rapidfuzz.distance import Levenshtein, Opcode
+from rapidfuzz.distance import Indel, Levenshtein, Opcode
 
 from generator.checks.passages import Passages, marked_quotes, words_of
 from generator.checks.rule import Pair, PairFinding, PairRule
@@ -139,24 +139,47 @@ def _length(block: Opcode) -> int:
 
 
 def _attribution(pair: Pair) -> Iterator[PairFinding]:
-    theirs = {quote.key: quote for quote in reversed(pair.b.read.quotes)}
-    seen: set[str] = set()
+    theirs = [(_plain_words(quote.words), quote) for quote in pair.b.read.quotes]
+    seen: set[tuple[str, ...]] = set()
     for left in pair.a.read.quotes:
-        right = theirs.get(left.key)
-        if right is None or left.key in seen:
+        words = _plain_words(left.words)
+        right = next((quote for others, quote in theirs if others == words), None)
+        same = "The same"
+        if right is None:
+            right, same = _nearest(words, theirs), "Nearly the same"
+        if right is None or tuple(words) in seen:
             continue
-        seen.add(left.key)
+        seen.add(tuple(words))
         places = (left.mention or left.parts[0],), (right.mention or right.parts[0],)
         if _are_named_apart(left, pair.a, right, pair.b):
             assert left.speaker
             assert right.speaker
-            message = f"The same words are {left.speaker.name}'s in one version, {right.speaker.name}'s in the other."
+            message = (
+                f"{same} words are {left.speaker.name}'s in one version, {right.speaker.name}'s in the other."
+            )
             yield PairFinding(*places, message, Severity.ERROR)
-        elif _is_named_once(left, right):
+        elif same == "The same" and _is_named_once(left, right):
             named, article = (left, "the first") if left.speaker else (right, "the second")
             name = named.speaker.name if named.speaker else ""
             message = f"The same words are {name}'s in {article} version; the other names nobody."
             yield PairFinding(*places, message, Severity.INFO)
+
+
+_NEARLY = 0.9
+"""Share of the words in common, in order, 0–1, from which two long quotations are one."""
+
+
+def _nearest(words: list[str], theirs: list[tuple[list[str], Quote]]) -> Quote | None:
+    """Return the long quotation whose words are nearly these, if there is one."""
+    if len(words) < _LONG:
+        return None
+    shares = [
+        (Indel.normalized_similarity(words, others, score_cutoff=_NEARLY), at)
+        for at, (others, _) in enumerate(theirs)
+        if len(others) >= _LONG
+    ]
+    share, at = max(shares, key=lambda found: (found[0], -found[1]), default=(0.0, 0))
+    return theirs[at][1] if share else None
 
 
 def _is_named_once(left: Quote, right: Quote) -> bool:

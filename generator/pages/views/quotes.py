@@ -51,6 +51,16 @@ class Elsewhere:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedView:
+    """A name from another version of the story, and where it stands there."""
+
+    name: str
+    path: str
+    article: ArticleCard
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
 class QuoteView:
     """A quote on a page of its article, its speaker or its story."""
 
@@ -76,6 +86,8 @@ class QuoteView:
     findings: tuple[Finding, ...]
     alike: tuple[Finding, ...] = ()
     """Claims looked into before that it resembles and is no evidence of."""
+    named: NamedView | None = None
+    """The name that another version gives, where this one has a role alone."""
     known: tuple[KnownView, ...] = ()
     """Fact-checks of others that it resembles."""
     original: Markup | None = None
@@ -126,11 +138,21 @@ def quote_view(index: Index, quote: Quote) -> QuoteView:
         corrected=quote.rule == BY_A_PERSON,
         findings=findings,
         alike=tuple(each for each in alike if each not in findings),
+        named=_named(index, quote),
         known=tuple(map(known_view, earlier.elsewhere)),
         original=_original(index, quote),
         report=_report(index, quote),
         correct=_correct(index, quote),
     )
+
+
+def _named(index: Index, quote: Quote) -> NamedView | None:
+    found = index.named.get(quote.id)
+    if found is None:
+        return None
+    there = index.quotes[found.evidence]
+    path = links.speaker_path(found.speaker.id)
+    return NamedView(found.speaker.name, path, index.cards[there.article], index.places[there.id].anchor)
 
 
 def _shown(span: Span | None, text: str) -> str:
