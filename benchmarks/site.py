@@ -1,10 +1,11 @@
 """How much work is a site of so many articles, beside plain MkDocs Material on the same pages? CPU seconds, one run.
 
-    python benchmarks/site.py [--articles 1000] [--work FOLDER] [--reader]
+    python benchmarks/site.py [--articles 1000] [--work FOLDER] [--reader] [--shards 500]
 
 Makes a corpus, builds the site cold, warm and after one edit, and the same pages with plain MkDocs
 Material and hub navigation. `--reader` also opens pages in headless Chromium: bytes of an article's
 page, largest contentful paint with a slowed CPU and on a slow line, time to the first hit of a search.
+`--shards N` instead builds the site as one and in shards of N articles.
 """
 
 from __future__ import annotations
@@ -56,8 +57,10 @@ def lay_out(folder: Path, articles: int) -> None:
 def cpu(command: list[str], folder: Path) -> float:
     """Run a command; returns the CPU seconds that it and its children took."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    subprocess.run(command, cwd=folder, check=True, env=environment, stdout=subprocess.DEVNULL)
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)}
+    subprocess.run(
+        command, cwd=folder, check=True, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
 
@@ -74,6 +77,28 @@ def builds(folder: Path) -> None:
     print(f"plain MkDocs Material, same pages   {plain:6.1f} CPU s")
     for name, seconds in (("cold", cold), ("warm", warm), ("one article edited", edited)):
         print(f"mkdocs build, {name:21} {seconds:6.1f} CPU s   {seconds / plain:5.2f} of plain")
+
+
+def shards(folder: Path, most: int) -> None:
+    """Print what the site costs as one and in shards, after the generator has made its pages."""
+    variorum = [sys.executable, "-m", "generator"]
+    cpu([*variorum, "write"], folder)
+    config = folder / "mkdocs.yml"
+    config.write_text(
+        config.read_text(encoding="utf-8").replace("  - variorum\n", "  - variorum: {search: pagefind}\n"),
+        encoding="utf-8",
+    )
+    for name in ("finding", "shards"):
+        shutil.rmtree(folder / ".variorum" / name, ignore_errors=True)
+    for way, count in (("as one", "0"), ("in shards", str(most))):
+        for what in ("nothing kept", "nothing changed", "one article edited"):
+            if what == "one article edited":
+                edit(folder, f"Zebra{count}")
+                cpu([*variorum, "write"], folder)
+            started = time.perf_counter()
+            seconds = cpu([*variorum, "build", "--site", f"site-{count}", "--shards", count], folder)
+            taken = time.perf_counter() - started
+            print(f"{way:10} {what:20} {seconds:7.1f} CPU s   {taken:7.1f} s", flush=True)
 
 
 def edit(folder: Path, word: str) -> str:
@@ -135,6 +160,7 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=1000)
     parser.add_argument("--work", type=Path, help="folder to work in (default: a temporary one)")
     parser.add_argument("--reader", action="store_true", help="also measure in headless Chromium")
+    parser.add_argument("--shards", type=int, help="articles of a shard")
     parser.add_argument("--only-reader", action="store_true", help="measure a site that stands in --work")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
@@ -142,6 +168,9 @@ def main() -> None:
         if not options.only_reader:
             folder.mkdir(parents=True, exist_ok=True)
             lay_out(folder, options.articles)
+            if options.shards:
+                shards(folder, options.shards)
+                return
             builds(folder)
             preview(folder)
         if options.reader or options.only_reader:

@@ -84,7 +84,7 @@ def kept_index(data: Path, cache: Path, folder: str = "", *, say: Callable[[str]
         for unused in (*made.glob(_UNUSED), *made.glob(_UNUSED_TOO)):
             unused.unlink()
         shutil.rmtree(kept.parent, ignore_errors=True)
-        kept.parent.mkdir()
+        kept.parent.mkdir(exist_ok=True)
         made.rename(kept)
     return kept
 

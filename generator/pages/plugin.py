@@ -237,6 +237,11 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):
         """Make the search index, and put the shards in their places."""
         if self.part is None:
             self.complete_search(Path(config.site_dir))
+            return
+        for file in self.files:
+            # rendered by MkDocs, since another plugin changes pages
+            if file.src_uri in self.part and file.page is not None and file.page.is_page:
+                self.indexed[file.url] = "noindex" not in str(file.page.meta.get("robots", ""))
 
     def complete_search(self, site: Path) -> None:
         """Write the search index of the site as it stands now; each shard has its own, and the top site the speakers'."""

@@ -23,6 +23,7 @@ from typing import IO, Any
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.utils.yaml import yaml_load
 
 from generator.executors import PoolExecutor
@@ -137,12 +138,11 @@ class ShardedSite:
             if shard.index:
                 _copy(shard.index, pagefind / shard.name)
         used = {folder for shard in self.shards for folder in (shard.site.parent, shard.index)}
-        for folder in self._kept.glob("*/*/*"):
-            if folder not in used:
-                shutil.rmtree(folder, ignore_errors=True)
-        for folder in self._kept.glob("*"):
-            if folder.name not in {shard.name for shard in self.shards}:
-                shutil.rmtree(folder, ignore_errors=True)
+        above = {parent for folder in used if folder for parent in folder.parents}
+        for pattern in ("*", "*/*", "*/*/*"):
+            for folder in self._kept.glob(pattern):
+                if folder not in used and folder not in above:
+                    shutil.rmtree(folder, ignore_errors=True)
         self._work.cleanup()
 
 
@@ -248,7 +248,7 @@ def build_shard(task: Task) -> Built:
     """Build a shard, unless it is kept.
 
     Raises:
-        mkdocs.exceptions.Abort: MkDocs can't build it.
+        PluginError: MkDocs can't build it.
     """
     digests = [f"{path} {_digest(task.docs / path)}" for path in task.paths]
     kept = task.kept / "pages" / key_of("shard", task.frame, *digests)[:32]
@@ -272,22 +272,7 @@ def _build_pages(task: Task, kept: Path, warnings: list[str]) -> None:
         _lay(task.docs / path, docs / path)
     for path, file in task.hubs.items():
         _lay(file, docs / path)
-    with _heard(warnings):
-        config = load_config(
-            task.config,
-            docs_dir=str(docs),
-            site_dir=str(whole),
-            use_directory_urls=task.use_directory_urls,
-            strict=False,
-        )
-        for links in (config.validation.links, config.validation.nav):
-            # pages of the navigation stand here for their titles alone
-            links.load_dict(dict.fromkeys(links.keys(), logging.DEBUG))
-        plugin: Any = config.plugins["variorum"]
-        plugin.part = frozenset(task.paths)
-        config.plugins.on_startup(command="build", dirty=False)
-        build(config)
-        config.plugins.on_shutdown()
+    plugin = _mkdocs(task, docs, whole, warnings)
     (part / "site").mkdir(parents=True, exist_ok=True)
     for place in plugin.places:
         (part / "site" / place).parent.mkdir(parents=True, exist_ok=True)
@@ -301,6 +286,31 @@ def _build_pages(task: Task, kept: Path, warnings: list[str]) -> None:
         if not kept.is_dir():
             raise
     shutil.rmtree(task.work, ignore_errors=True)
+
+
+def _mkdocs(task: Task, docs: Path, site: Path, warnings: list[str]) -> Any:
+    """Build a shard's site; returns our plugin in it, which knows what it finished."""
+    with _heard(warnings):
+        try:
+            config = load_config(
+                task.config,
+                docs_dir=str(docs),
+                site_dir=str(site),
+                use_directory_urls=task.use_directory_urls,
+                strict=False,
+            )
+            for links in (config.validation.links, config.validation.nav):
+                # pages of the navigation stand here for their titles alone
+                links.load_dict(dict.fromkeys(links.keys(), logging.DEBUG))
+            plugin: Any = config.plugins["variorum"]
+            plugin.part = frozenset(task.paths)
+            config.plugins.on_startup(command="build", dirty=False)
+            build(config)
+            config.plugins.on_shutdown()
+        except Abort as error:
+            # it has told its log why, which is ours here
+            raise PluginError(f"shard {task.name}: {'; '.join([*warnings, str(error)])}") from error
+    return plugin
 
 
 def _lay(source: Path, place: Path) -> None:

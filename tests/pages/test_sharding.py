@@ -139,3 +139,33 @@ def test_a_site_that_can_not_be_cut_says_why(folder: Path, tmp_path: Path) -> No
     done = build(desk)
     assert done.returncode == 0
     assert "are built as one site" in " ".join(done.stderr.split())
+
+
+# Rendering each page by itself is MkDocs' own way, which a hook of the site's owner brings about.
+_HOOK = """
+def on_post_page(output, page, config):
+    return output.replace("</body>", "<!-- seen --></body>")
+
+def on_env(env, config, files):
+    assert not config.extra.get("broken") or "whole" in config.site_dir, "told to break"
+"""
+
+
+@pytest.mark.site
+def test_a_hook_sees_the_pages_of_every_shard_and_a_broken_one_is_named(folder: Path, tmp_path: Path) -> None:
+    desk = tmp_path / "desk"
+    shutil.copytree(folder, desk)
+    (desk / "hook.py").write_text(_HOOK)
+    config = desk / "mkdocs.yml"
+    config.write_text(config.read_text() + "\nhooks: [hook.py]\n")
+    assert len(built_now(build(desk, "--shards", "3"))[1]) > 2
+    assert build(desk, "--site", "whole", "--shards", "0").returncode == 0
+    whole, cut = files(desk / "whole"), files(desk / "site")
+    assert [path for path in whole if path.endswith(".html") and whole[path] != cut[path]] == []
+    assert b"<!-- seen -->" in cut["articles/jisr/index.html"]
+    assert cut["sitemap.xml"].count(b"/articles/") > 10
+    config.write_text(config.read_text() + "extra: {broken: true}\n")
+    failed = build(desk, "--shards", "3")
+    assert failed.returncode == 1
+    assert "told to break" in failed.stderr
+    assert files(desk / "site") == cut
