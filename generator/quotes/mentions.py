@@ -54,6 +54,10 @@ _NAMELESS = frozenset(listed("source sources official officials people man woman
 """Words that hide a name on purpose, or fit anybody."""
 _OPENING = re.compile("[dNAKRrlJS_#]{0,4}")
 """Tags of a title or a role before a name that opens a sentence."""
+_NEW = re.compile("an?|one|another", re.IGNORECASE)
+"""Words that bring in a speaker: "one pastor said"."""
+_FEW = 3
+"""Speakers without a name that are remembered: a pronoun looks back no further."""
 _OBJECT = re.compile("[dNAKRrlJS_#]{0,4}[ioG]")
 """Tags before a name that hangs on a preposition, read backward: "praise from President Putin"."""
 _PREDICATE = re.compile("[bw]*[xfevVEk]")
@@ -72,6 +76,7 @@ class Resolver:
         """Start with nobody mentioned."""
         self.cast = cast
         self.reading = cast.reading
+        self._strangers: list[int] = []
         self._seen: list[tuple[int, Person]] = []
         self._next = 0
         self._holders: dict[str, dict[frozenset[str], list[Person]]] = {}
@@ -81,7 +86,15 @@ class Resolver:
         person = self._resolve(first, last)
         if person:
             self._seen.append((first, person))
+        elif self._is_stranger(first):
+            self._strangers.append(first)
         return person
+
+    def _is_stranger(self, first: int) -> bool:
+        """Tell whether a mention brings in somebody without a name: no apposition, and no "one of the difficulties"."""
+        tags = self.reading.tags
+        new = _NEW.fullmatch(self.reading.word(first)) is not None
+        return new and tags[first - 1 : first] != "," and tags[first + 1 : first + 2] != "o"
 
     def _resolve(self, first: int, last: int) -> Person | None:
         if person := self.cast.named(first, last):
@@ -216,6 +229,10 @@ class Resolver:
             )
         ):
             return True
+        if any(place < stranger < first for stranger in self._strangers[-_FEW:]):
+            return True
+        if not self._closes(first) and self._owner_since(person, place, sex, first):
+            return True
         breaks = tags.count("\n", place, first)
         if breaks == 0:
             return False
@@ -230,6 +247,17 @@ class Resolver:
             for naming in self.cast.namings_in(place + 1, first)
         )
         return nameless or others
+
+    def _owner_since(self, person: Person, place: int, sex: str, first: int) -> bool:
+        """Tell whether a sentence since is of what somebody else who fits owns: "Hale's campaign went on …"."""
+        _, begin = self.reading.sentence(place)
+        until, _ = self.reading.sentence(first)
+        return any(
+            owner is not person and owner.kind == "person" and owner.sex in ("", sex)
+            for at in range(begin, until)
+            if self.reading.tags[at] == "S"
+            for owner in self.cast.by_word.get(_CONTRACTION.sub("", self.reading.word(at).lower()), ())
+        )
 
     def _nameless(self, at: int, sex: str) -> bool:
         """Tell whether a noun brings in somebody without a name: "a 26-year-old man"."""

@@ -96,6 +96,14 @@ PRONOUNS = (
         "John Porter said it was no use. Paul Lowe was the first, he said. “Nobody compares,” he said.",
         "John Porter",
     ),
+    # "he" may be the one whose campaign it is
+    (
+        "Robert Hale ran. Paul Lowe said it was late.\n\nMr. Hale's team went home. Late at night he called it “a win for all.”",
+        None,
+    ),
+    # or somebody without a name who has spoken since; an apposition brings in nobody
+    ("Paul Lowe won it. One pastor said that calls were made. “God will decide it,” he said.", None),
+    ("Paul Lowe, a former pastor, said that calls were made. “God will decide it,” he said.", "Paul Lowe"),
     # "A." is an initial
     ("William A. Hale wrote to investors about Valeo. “We will be active,” he said.", "William A. Hale"),
 )
