@@ -51,7 +51,7 @@ from generator.stories.group import group
 from generator.stories.rewrites import with_rewrites
 from generator.stories.summary import Summary, summarize
 from generator.stories.utterances import utterances
-from generator.unchanged import Account, keep_account, last_account, read_state
+from generator.unchanged import Account, Look, keep_account, last_account
 
 _MOST_CHANGES = 200
 """Changes that the page of changes tells."""
@@ -65,18 +65,25 @@ class Outcome:
     written: Written
 
 
-def build(settings: Settings, *, progress: Progress = silent) -> Outcome:
+def build(settings: Settings, *, look: Look | None = None, progress: Progress = silent) -> Outcome:
     """Read all seeds and write all pages and data files; where nothing changed, only look.
+
+    Args:
+        settings: the site owner's choices.
+        look: of who looked already and knows that something changed.
+        progress: told how far it is.
 
     Raises:
         SettingsError: a folder can't be read or written.
         ClusterError: the cluster can't be reached, or lost its workers.
     """
+    if look is None:
+        look = Look(settings)
+        known = last_account(settings, look)
+        if known:
+            return Outcome(known, Written(known.pages, (), ()))
     # before anything is read: a file that is changed meanwhile must not pass for read
-    state = read_state(settings)
-    known = last_account(settings, state)
-    if known:
-        return Outcome(known, Written(known.pages, (), ()))
+    _ = look.inside
     remarks: list[str] = []
     with _work(settings, remarks.append) as work:
         found = _gathered(settings, work, progress=progress)
@@ -92,7 +99,7 @@ def build(settings: Settings, *, progress: Progress = silent) -> Outcome:
             tuple(map(str, found.problems)),
             found.remarks,
         )
-        kept = keep_account(settings, work.store, state, made.paths, account)
+        kept = keep_account(settings, work.store, look, made.paths, account)
         work.store.keep_only((*found.keys, *made.keys, kept))
     told = dataclasses.replace(account, remarks=(*remarks, *account.remarks))
     return Outcome(told, made.written)

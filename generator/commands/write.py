@@ -10,7 +10,7 @@ from generator.commands.configuration import add_folder_arguments, settings_of
 from generator.commands.console import report
 from generator.progress import progress_bar
 from generator.settings import Settings
-from generator.unchanged import Account, last_account, read_state
+from generator.unchanged import Account, Look, last_account
 
 EXAMPLE = "variorum write --seeds seeds --out site_src"
 
@@ -33,25 +33,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Write pages and data; problems are listed at the end."""
     settings = settings_of(options)
-    account, written, removed = _looked(settings) or _built(settings)
+    look = Look(settings)
+    known = last_account(settings, look)
+    account, written, removed = (known, 0, 0) if known else _built(settings, look)
     warnings = report(account, written=written, removed=removed, out=settings.out, stream=sys.stderr)
     return 1 if options.strict and warnings else 0
 
 
-def _looked(settings: Settings) -> tuple[Account, int, int] | None:
-    """Return what the last run told where nothing changed since."""
-    if settings.cache is None or not settings.cache.is_dir():
-        return None
-    account = last_account(settings, read_state(settings))
-    return (account, 0, 0) if account else None
-
-
-def _built(settings: Settings) -> tuple[Account, int, int]:
+def _built(settings: Settings, look: Look) -> tuple[Account, int, int]:
     # the stages take a third of a second to import, and a look needs none of them
     from generator.pipeline import build  # noqa: PLC0415
 
     # millions of facts that live to the end: looking through them for cycles took a tenth of a run
     gc.set_threshold(50_000, 20, 50)
     with progress_bar() as progress:
-        outcome = build(settings, progress=progress)
+        outcome = build(settings, look=look, progress=progress)
     return outcome.account, len(outcome.written.changed), len(outcome.written.removed)
