@@ -19,6 +19,7 @@ from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup
 
 from generator.model import Page
+from generator.pages.compiled import CompiledTemplates
 from generator.pages.words import Phrase, catalogue, translated
 from generator.redaction import readable
 
@@ -182,6 +183,7 @@ def environment(language: str = "en") -> Environment:
         undefined=StrictUndefined,
         autoescape=True,
         finalize=printed if words else _inert,
+        bytecode_cache=CompiledTemplates(language, Path(__file__).read_bytes()),
         trim_blocks=True,
         lstrip_blocks=True,
     )
