@@ -129,6 +129,9 @@ def _story_chapter(index: Index, told: Story, site: Site) -> tuple[Chapter, list
     structured = structured_articles(reads, [told], site, stored=frozenset(index.stored))  # type: ignore[arg-type]
     named = {found.quote: found for found in named_elsewhere([index.whole[id_] for id_ in told.articles])}
     index = dataclasses.replace(index, structured=structured, named=named)
+    # once for all pages of the story: a quote knows every other article that prints it
+    views = {quote.id: quote_view(index, quote) for read in reads for quote in read.quotes}
+    index = dataclasses.replace(index, shown=views)
     pages = [page_of(article.view(index, id_), site.language) for id_ in told.articles]
     shown_story = story.view(index, told)
     pages.append(page_of(shown_story, site.language))
@@ -149,12 +152,11 @@ def _story_chapter(index: Index, told: Story, site: Site) -> tuple[Chapter, list
             read, site, headline=headline_quotes(index.whole[read.article.id]), named=named
         )
     ]
-    shown = {quote.id: quote_view(index, quote) for read in reads for quote in read.quotes if quote.speaker}
     return Chapter(
         rows=(*rows, *story_rows(told, collations, signals)),
         signals=signals,
         levels=Levels.of(one for one in collations if one.b in told.articles),
-        shown=shown,
+        shown={quote.id: views[quote.id] for read in reads for quote in read.quotes if quote.speaker},
     ), pages
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from rapidfuzz.distance import Indel
 
@@ -106,7 +107,8 @@ def compare_quotes(a: ReadArticle, b: ReadArticle, said: Iterable[Utterance]) ->
 
 def compared(a: Quote, b: Quote, lexicon: Lexicon = ENGLISH) -> QuotePair:
     """Compare two quotes of one utterance."""
-    change, why = _words(a, b, lexicon)
+    same = a.words == b.words
+    change, why = (QuoteChange.IDENTICAL, ()) if same else _words(a.words, b.words, lexicon)
     return QuotePair(
         a,
         b,
@@ -117,10 +119,10 @@ def compared(a: Quote, b: Quote, lexicon: Lexicon = ENGLISH) -> QuotePair:
     )
 
 
-def _words(a: Quote, b: Quote, lexicon: Lexicon) -> tuple[QuoteChange, tuple[str, ...]]:
-    if a.words == b.words:
-        return QuoteChange.IDENTICAL, ()
-    left, right = (tokens_of(quote.words, Span(0, len(quote.words) or 1)) for quote in (a, b))
+@lru_cache(maxsize=16384)
+def _words(a: str, b: str, lexicon: Lexicon) -> tuple[QuoteChange, tuple[str, ...]]:
+    """Compare two wordings; what many articles quote in two wordings is asked for each two of them."""
+    left, right = (tokens_of(words, Span(0, len(words) or 1)) for words in (a, b))
     styles = [[token.styled for token in side if token.styled] for side in (left, right)]
     if styles[0] == styles[1]:
         return QuoteChange.TYPOGRAPHIC, ()

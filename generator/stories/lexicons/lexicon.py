@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from generator.stories.tokens import styled
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """Words of one language in house style: without case, accents and full stops."""
+    """Words of one language in house style: without case, accents and full stops; one object a language."""
 
     negations: frozenset[str]
     """Words that deny: "not", "never", "refuse"."""
