@@ -49,10 +49,8 @@ def texts_of(text: str, within: Span) -> tuple[str, ...]:
 
 def tokens_of(text: str, within: Span) -> tuple[Token, ...]:
     """Return the tokens of a passage, in order."""
-    return tuple(
-        Token(found[0], found.start(), styled(found[0]))
-        for found in _TOKEN.finditer(text, within.start, within.end)
-    )
+    found = [(match[0], match.start()) for match in _TOKEN.finditer(text, within.start, within.end)]
+    return tuple([Token(word, start, styled(word)) for word, start in found])
 
 
 _NUMBERS = {

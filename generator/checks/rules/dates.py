@@ -53,6 +53,7 @@ _RELATIVE = re.compile(
     r"|(?i:yesterday|tomorrow|(?:earlier|later) this (?:week|month|year)|(?:last|this past) (?:week|weekend|month|night|year)"
     r"|(?:over|during) the weekend))\b"
 )
+_RELATIVE_HINTS = ("day", "tomorrow", "week", "month", "year", "night")
 _MONTH_DAY = re.compile(r"\d\d-\d\d$|^\d{4}-\d\d-\d\d")
 _FEW = 3
 
@@ -83,7 +84,7 @@ def _unresolvable(passages: Passages) -> Iterator[Finding]:
     published = passages.article.value("published") or ""
     if _MONTH_DAY.search(published):
         return
-    spans = tuple(passages.in_own_words(_RELATIVE))
+    spans = tuple(passages.in_own_words(_RELATIVE, _RELATIVE_HINTS))
     if spans:
         listed = "”, “".join(dict.fromkeys(span.of(passages.text) for span in spans[:_FEW]))
         more = " and others" if len(spans) > _FEW else ""

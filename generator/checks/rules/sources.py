@@ -43,6 +43,7 @@ _SOME_MEDIA = re.compile(
     r"|\b(?:certain|some|various) (?:recent |unconfirmed )?reports\b(?! (?:by|in|from) [A-Z])",
     re.IGNORECASE,
 )
+_SOME_MEDIA_HINTS = ("media", "press", "news", "reports")
 # "The host is a Virginia resident": the words say what a named person is.
 _IS = re.compile(r"\b(?:is|was|are|were|as) $")
 _PRONOUN = re.compile(r"(?:he|she|they|it|who|that|which|I|we)$", re.IGNORECASE)
@@ -83,7 +84,9 @@ def _unnamed_origin(passages: Passages) -> Iterator[Finding]:
         and (_is_collective(passages, quote) or _SOME_MEDIA.search(_mention(passages, quote)))
     }
     media = (
-        span for span in passages.in_own_words(_SOME_MEDIA) if not any(span.overlaps(m) for m in mentions)
+        span
+        for span in passages.in_own_words(_SOME_MEDIA, _SOME_MEDIA_HINTS)
+        if not any(span.overlaps(m) for m in mentions)
     )
     spans = tuple(sorted(mentions | set(media)))
     if spans:
