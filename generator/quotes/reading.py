@@ -233,6 +233,9 @@ class _Tagger:
         if self.language.elides and lower in self.language.titles:
             return ""
         tag = self.language.tags.get(lower, "")
+        given = tag == "D" and (lower in self.language.male or lower in self.language.female)
+        if given and not self.language.dates:
+            return ""  # "Julio": months are written small, given names are not
         return "" if lower in _CAPITAL_NAMES or tag in "fE" else tag
 
     def _abbreviation(self, word: str, lower: str) -> str:

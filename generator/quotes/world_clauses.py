@@ -191,6 +191,8 @@ def _subject(reading: Reading, verb: _Verb) -> tuple[Tokens | None, Side | None]
         return (hung, hung + 1), "right"
     if reading.language.verb_last:
         return _of_verb_last(reading, verb.begin, verb.opens)
+    if _takes_object(reading, verb):
+        return None, "dropped"
     for way, side in _WAYS_VERB_FIRST if reading.language.verb_first else _WAYS:
         if subject := way(reading, verb):
             return subject, side
@@ -216,6 +218,13 @@ def _pronoun_behind(reading: Reading, verb: _Verb) -> Tokens | None:
     last = verb.last
     pronoun = reading.language.nouns_capital and reading.tags[last : last + 1] == "h"
     return (last, last + 1) if pronoun and reading.word(last).lower() != "es" else None
+
+
+def _takes_object(reading: Reading, verb: _Verb) -> bool:
+    """Tell whether a pronoun behind a German verb is what is spoken of: "Bode kam und nannte sie „dreist“"."""
+    tags, last = reading.tags, verb.last
+    joined = verb.opens > verb.begin and tags[verb.opens - 1] == "c"
+    return reading.language.nouns_capital and joined and tags[last : last + 1] == "h"
 
 
 def _before(reading: Reading, verb: _Verb) -> Tokens | None:

@@ -76,23 +76,21 @@ def _answer(
 ) -> Attribution | None:
     begin, token, end = place
     inside = found[bisect_left(firsts, begin) : bisect_left(firsts, end)]
+    introduced = token > begin and reading.tags[token - 1] == ":"
+    opening = opening_subject(reading, begin, token) if introduced else None
     ways: tuple[tuple[RuleName, Clause | None], ...] = (
         ("after", _after(reading, inside, token)),
         ("before", _before(inside, token)),
-        ("later", _later(reading, inside, token)),
+        ("later", None if opening else _later(reading, inside, token)),
     )
     for name, clause in ways:
         if clause:
             rule: RuleName = DROPPED if clause.side == "dropped" and name != "later" else name
             return Attribution(clause.subject, clause, rule) if clause.subject else None
+    if opening:
+        return Attribution(opening, None, "colon before")
     if clause := _in_subjunctive(reading, found, firsts, (begin, end)):
         return Attribution(clause.subject, clause, "subjunctive")
-    if (
-        token > begin
-        and reading.tags[token - 1] == ":"
-        and (subject := opening_subject(reading, begin, token))
-    ):
-        return Attribution(subject, None, "colon before")
     if (clause := _colon_before(reading, found, firsts, begin, token)) and clause.subject:
         return Attribution(clause.subject, clause, "colon before")
     return _continued(reading, begin, token, last)

@@ -45,11 +45,47 @@ SENTENCES = (
     ("fa", "سخنگوی وزارت خارجه افزود: «این خبر درست نیست».", "سخنگوی وزارت خارجه"),
     ("fa", "وی گفت: «پل بسته است».", "وی"),
 )
+LAST_NAMED = (
+    # the person before a colon says what stands behind it, not who speaks in the next sentence
+    (
+        "de",
+        "„Ja“, sagte Eva Krug. Der Vorsitzende, Jan Hart, blieb kühl: „Das hatten wir schon einmal.“ Es sei „teuer“, klagte Uwe Lenz.",
+        "Das hatten wir schon einmal.",
+        "Jan Hart",
+    ),
+    # "und nannte sie": of whom is spoken, not who speaks
+    (
+        "de",
+        "Anke Meier warnte. Minister Karl Bode wies die Vorwürfe zurück und nannte sie „abenteuerlich“.",
+        "abenteuerlich",
+        "Karl Bode",
+    ),
+    (
+        "pt",
+        "Ana Reis saiu. “Ninguém falou conosco”, reclamou Mário Pinto.",
+        "Ninguém falou conosco",
+        "Mário Pinto",
+    ),
+    # a given name that is a month's, too
+    (
+        "es",
+        "El concejal de Hacienda, Julio Bermejo, sostuvo que “todo está bien”.",
+        "todo está bien",
+        "Julio Bermejo",
+    ),
+)
 DENIALS = (
     ("es", "El ministro negó que el puente estuviera cerrado.", "el puente estuviera cerrado"),
     ("fr", "Le ministre a nié que le pont était fermé.", "le pont était fermé"),
     ("pt", "O ministro negou que a ponte estava fechada.", "a ponte estava fechada"),
 )
+
+
+@pytest.mark.parametrize(("language", "text", "words", "name"), LAST_NAMED)
+def test_words_are_given_to_the_person_who_says_them(language: str, text: str, words: str, name: str) -> None:
+    (said,) = (quote for quote in quotes(language, text) if quote.words == words)
+    assert said.speaker
+    assert name in said.speaker.name
 
 
 def article(language: str, text: str) -> Article:

@@ -11,7 +11,7 @@ _AR = {
         jurar justificar lamentar lembrar notar notificar observar opinar ponderar precisar proclamar protestar
         questionar reafirmar realçar recomendar recordar reiterar relatar relembrar replicar ressaltar ressalvar
         retrucar revelar salientar sentenciar sublinhar sustentar testemunhar vincar celebrar comemorar brincar
-        recapitular rematar atestar denunciar cobrar reforçar apostar começar continuar considerar""",
+        recapitular rematar atestar denunciar reclamar lastimar pontuar cravar disparar bradar cobrar reforçar apostar começar continuar considerar""",
     CueKind.DENY: "negar rejeitar descartar refutar",
     CueKind.CALL: "chamar classificar acusar qualificar apelidar elogiar tachar",
     CueKind.ASK: "perguntar indagar solicitar",
