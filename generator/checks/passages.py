@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from generator.model import Article, Quote, QuoteKind, ReadArticle, Span
 
@@ -27,6 +28,8 @@ class Passages:
     sentences: tuple[Span, ...]
     marked: tuple[Span, ...]
     """The parts of quotes in quotation marks, in text order."""
+    latest: tuple[int, ...]
+    """The latest end of each of them and those before it."""
     folded: str
     """The text without case, to ask quickly whether it holds any of some words at all."""
 
@@ -47,7 +50,8 @@ class Passages:
 
     def is_marked(self, span: Span) -> bool:
         """Tell whether any of the words stand in quotation marks."""
-        return any(part.overlaps(span) for part in self.marked)
+        before = bisect_left(self.marked, span.end, key=lambda part: part.start)
+        return before > 0 and self.latest[before - 1] > span.start
 
     def holds(self, hints: Iterable[str]) -> bool:
         """Tell whether any of the strings, in lower case, stands anywhere in the text."""
@@ -73,7 +77,9 @@ def passages_of(read: ReadArticle) -> Passages:
     """Return an article as the rules look at it."""
     marked = [part for quote in read.quotes if is_marked_kind(quote) for part in quote.parts]
     text = read.article.text
-    return Passages(read, tuple(sentence_spans(text)), tuple(sorted(marked)), text.casefold())
+    in_order = tuple(sorted(marked))
+    latest = tuple(accumulate((part.end for part in in_order), max))
+    return Passages(read, tuple(sentence_spans(text)), in_order, latest, text.casefold())
 
 
 def is_marked_kind(quote: Quote) -> bool:

@@ -165,7 +165,7 @@ def _some(facts: Mapping[Key, Value], wanted: Iterable[Key]) -> dict[Key, Value]
 
 def _said_with(said: Mapping[QuoteId, object]) -> Iterable[QuoteId]:
     """Yield the quotes that print the same utterances."""
-    for utterance in said.values():
+    for utterance in {id(utterance): utterance for utterance in said.values()}.values():
         yield from utterance.quotes  # type: ignore[attr-defined]
 
 

@@ -9,7 +9,8 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 _ROW = re.compile(
-    r"^\| (?P<number>\d+) \|.*\| `(?P<file>tests/[\w/]+\.py)::(?P<name>test_\w+)` \|$", re.MULTILINE
+    r"^\| (?P<number>\d+) \| (?P<input>.*?) \| [^|]*\| `(?P<file>tests/[\w/]+\.py)::(?P<name>test_\w+)` \|$",
+    re.MULTILINE,
 )
 ROWS = [found.groupdict() for found in _ROW.finditer((ROOT / "docs/bad-inputs.md").read_text("utf-8"))]
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import accumulate, groupby, pairwise
 
 from generator.model import Paragraph, Quote, QuoteKind, ReadArticle, Span
 from generator.pages.index import Index
@@ -73,7 +74,29 @@ def paragraphs(index: Index, read: ReadArticle) -> tuple[ParagraphView, ...]:
             groups[-1].append(number)
         else:
             groups.append([number])
-    return tuple(_paragraph(index, read, tuple(numbers)) for numbers in groups)
+    near = _Near.of(read)
+    return tuple(_paragraph(index, read, tuple(numbers), near) for numbers in groups)
+
+
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """An article's quotes in the order of their starts, to find those of a paragraph without asking each."""
+
+    quotes: tuple[Quote, ...]
+    starts: tuple[int, ...]
+    latest: tuple[int, ...]
+    """The latest end of each quote and those before it."""
+
+    @classmethod
+    def of(cls, read: ReadArticle) -> _Near:
+        quotes = tuple(sorted(read.quotes, key=lambda quote: quote.span.start))
+        latest = tuple(accumulate((quote.span.end for quote in quotes), max))
+        return cls(quotes, tuple(quote.span.start for quote in quotes), latest)
+
+    def overlapping(self, span: Span) -> list[Quote]:
+        """Return the quotes that share a character with a span."""
+        first, after = bisect_right(self.latest, span.start), bisect_left(self.starts, span.end)
+        return [quote for quote in self.quotes[first:after] if quote.span.overlaps(span)]
 
 
 def _is_hidden(read: ReadArticle, paragraph: Paragraph) -> bool:
@@ -82,9 +105,9 @@ def _is_hidden(read: ReadArticle, paragraph: Paragraph) -> bool:
     return not words.strip() and not any(quote.span.overlaps(paragraph.span) for quote in read.quotes)
 
 
-def _paragraph(index: Index, read: ReadArticle, numbers: tuple[int, ...]) -> ParagraphView:
+def _paragraph(index: Index, read: ReadArticle, numbers: tuple[int, ...], near: _Near) -> ParagraphView:
     text, paragraph = read.article.text, read.article.paragraphs[numbers[0] - 1]
-    here = [quote for quote in read.quotes if quote.span.overlaps(paragraph.span)]
+    here = near.overlapping(paragraph.span)
     runs = tuple(_runs(index, text, paragraph.span, here))
     references = sorted((each for run in runs for each in run.closes), key=lambda each: each.number)
     return ParagraphView(paragraph.kind, paragraph.line, numbers, runs, tuple(_notes(references)))
