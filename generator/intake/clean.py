@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
+from generator.intake.bylines import byline_names
 from generator.intake.dates import dates_in
 from generator.intake.furniture import OWN_WORDS, CutRule, furniture
 from generator.intake.linemodel import LineModel, Selection, headline_of, line_model, select
@@ -33,9 +34,6 @@ INSIDE = "between the paragraphs"
 
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*$|[”\"»]$")
 _ADDRESS_LINE = re.compile(r"(?:(?:source|original|link|url)\s*:\s*)?<?https?://\S+$", re.IGNORECASE)
-_BYLINE = re.compile(
-    r"(?:by|written by|reported by|reporting by|author:)\s+[A-Z]\S*(?:[\s,&]+(?:and\s+)?\S+){0,12}$"
-)
 _NAME_WORDS = 6
 _LINES_OF_NAMES = 4
 SURELY_BODY = 0.85
@@ -144,7 +142,7 @@ def _name_opening_lines(lines: Sequence[Line], labels: list[str], kept: list[boo
             return
         if not kept[i] or labels[i]:
             continue
-        if _BYLINE.match(line.text):
+        if byline_names(line.text):
             labels[i], kept[i] = BYLINE, False
         elif not clean and is_credit_line(line.text):
             labels[i], kept[i] = CREDIT, False
@@ -193,7 +191,7 @@ _INTRODUCES = re.compile(r",? (?:is|are|was|were|which|who|has|covers|writes|rep
 
 
 def _label_above(line: Line) -> str:
-    if _BYLINE.match(line.text):
+    if byline_names(line.text):
         return BYLINE
     return CREDIT if is_credit_line(line.text) else ABOVE
 
@@ -211,7 +209,7 @@ def is_credit_line(text: str) -> bool:
 
 def _label_below(lines: Sequence[Line], i: int, last: int) -> str:
     text = lines[i].text
-    if _BYLINE.match(text):
+    if byline_names(text):
         return BYLINE
     if i > last + 1 and is_about_box(lines[i - 1].text, text):
         return ABOUT

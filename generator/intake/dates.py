@@ -29,8 +29,8 @@ _FORMS = tuple(
     for pattern in (
         rf"\b{_YEAR}-(?P<month>1[0-2]|0[1-9])-(?P<day>3[01]|[12]\d|0[1-9])(?!\d)",
         rf"\b{_YEAR}[/.](?P<month>1[0-2]|0?[1-9])[/.](?P<day>3[01]|[12]\d|0?[1-9])\b",
-        rf"\b{_MONTH}\s+{_DAY}(?:\s*,\s*|\s+){_YEAR}\b",
-        rf"\b{_DAY}(?:\s+of)?[\s-]+{_MONTH}(?:\s*,\s*|[\s-]+){_YEAR}\b",
+        rf"\b{_MONTH}\s+{_DAY}(?:\s*,\s*|\s+){_YEAR}(?!\d)",
+        rf"\b{_DAY}(?:\s+of)?[\s-]+{_MONTH}(?:\s*,\s*|[\s-]+){_YEAR}(?!\d)",
         rf"\b(?P<first>3[01]|[12]\d|0?[1-9])[/.-](?P<second>3[01]|[12]\d|0?[1-9])[/.-]{_YEAR}\b",
         rf"\b{_MONTH}\s+{_DAY}\b(?!\s*(?:,\s*)?\d)",
         rf"\b{_DAY}\s+{_MONTH}(?!\w)",

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from generator.intake.bylines import byline_names, is_full_name
 from generator.intake.clean import (
     ABOUT,
     ADDRESS,
@@ -35,7 +36,6 @@ from generator.model import Field, FieldStatus
 
 _DIRECTION_MARKS = re.compile("[\u202a-\u202e\u2066-\u2069\u200b\u2060\ufeff\u00ad]")
 _URL = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:!?)\]]")
-_BY = re.compile(r"(?:(?:written|reported|reporting)\s+)?(?:by|author:)\s+", re.IGNORECASE)
 _CREDIT_LINE = re.compile(r"(?P<name>[^\W\d_].{1,40}?)\s*[-–—|,:]\s*$")
 _POSTED_SECTION = re.compile(r"[Pp]osted (?:by|in|on)[^|]*\|\s*(?P<name>[^|,]{2,40}?)\s*\|")
 _EXPANDED = re.compile(
@@ -60,6 +60,12 @@ class Page:
         if len(labels) == 1:
             return self.by_label.get(labels[0], ())
         return tuple(entry for entry in self.entries if entry.label in labels)
+
+    @property
+    def body_start(self) -> int:
+        """Return the line of the file where the body starts."""
+        body = self.labeled(BODY)
+        return body[0].line.first if body else 0
 
     @property
     def dateline(self) -> Dateline | None:
@@ -208,27 +214,82 @@ def _boxed_name(page: Page) -> Labeled | None:
 
 
 def author(page: Page) -> Field | None:
-    """Read a byline, or the name over a box about the author."""
-    for entry in page.labeled(BYLINE):
-        if found := _BY.match(entry.line.text):
-            return page.stated("author", entry, entry.line.text[found.end() :], 0.7)
+    """Read the byline closest to the body's start, a name there that a box below is about, or a box's alone."""
+    start = page.body_start
+    bylines = [(entry.line.first - start, entry) for entry in page.labeled(BYLINE)]
+    for below, entry in sorted(bylines, key=lambda each: abs(each[0])):
+        names = byline_names(entry.line.text)
+        if names and -_BYLINE_ABOVE <= below <= (_OPENING_LINES if " " in names or below > 0 else 0):
+            return page.stated("author", entry, names, 0.8)
+    if signed := _signed_name(page, start):
+        return page.stated("author", signed, signed.line.text, 0.8)
     boxed = _boxed_name(page)
     if boxed and (looks_like_staff(boxed.line.text) or looks_like_agency(boxed.line.text)):
         return page.stated("author", boxed, boxed.line.text, 0.85)
     return None
 
 
+def _signed_name(page: Page, start: int) -> Labeled | None:
+    """Return a line just above the body, or in its opening, that is a name, and that a later line tells about."""
+    texts = [entry.line.text for entry in page.entries]
+    for at in range(len(texts) - 1, -1, -1):
+        entry = page.entries[at]
+        if entry.label == BODY or not start - _LINES_ABOVE <= entry.line.first <= start + _OPENING_LINES:
+            continue
+        name = texts[at]
+        if is_full_name(name) and any(
+            later.startswith(name) and _TELLS.match(later[len(name) :]) for later in texts[at + 1 :]
+        ):
+            return entry
+    return None
+
+
+_BYLINE_ABOVE = 20
+_LINES_ABOVE = 12
+"""Above the body, within which a byline, or a mere name, is its author's."""
+_TELLS = re.compile(r",? (?:is|was|has|covers|writes|reports|joined)\b|, (?:an?|the|who)\b")
+
+
 def published(page: Page) -> Field | None:
-    """Read the date of a credit or posting line, else the dateline's, else at least the day of the week."""
+    """Read the date of the line that states it best, else the dateline's, else at least the day of the week.
+
+    Where two lines state different days equally well, none is the article's for certain.
+    """
     body = page.labeled(BODY)
     opening = (entry for entry in body[:_OPENING_LINES] if is_credit_line(entry.line.text))
+    found = []
     for entry in (*page.labeled(CREDIT, POSTING, BYLINE), *opening):
-        for dated in dates_in(entry.line.text):
-            return _dated_field(page, entry, dated, 0.75)
-    found = page.dateline
-    if found and found.dated:
-        return _dated_field(page, body[0], found.dated, 0.85)
+        for dated in () if _is_today(page, entry) else dates_in(entry.line.text)[:1]:
+            found.append((_standing(page, entry), entry, dated))
+    if found:
+        best, entry, dated = max(found, key=lambda each: each[0])
+        rivals = {other.value for standing, _, other in found if standing > best - _CLEARLY}
+        if len(rivals) > 1:
+            return None
+        return _dated_field(page, entry, dated, 0.85)
+    line = page.dateline
+    if line and line.dated:
+        return _dated_field(page, body[0], line.dated, 0.85)
     return _weekday(page, body)
+
+
+def _standing(page: Page, entry: Labeled) -> float:
+    """Weigh how well a line states the day of publication: it says so, and stands close above the body."""
+    text = entry.line.text
+    distance = page.body_start - entry.line.first
+    standing = 2.0 * bool(_SAYS_PUBLISHED.search(text)) - 2.0 * bool(_SAYS_UPDATED.match(text))
+    return standing - 0.1 * min(abs(distance), 30) - 1.0 * (distance < 0 and entry.label != POSTING)
+
+
+def _is_today(page: Page, entry: Labeled) -> bool:
+    """Tell whether a line is the current day in a page's head: "Friday, April 28, 2023", far above the body."""
+    return bool(_TODAY.match(entry.line.text)) and page.body_start - entry.line.first > _OPENING_LINES
+
+
+_CLEARLY = 0.4
+_SAYS_PUBLISHED = re.compile(r"\b(?:published|posted)\b", re.IGNORECASE)
+_SAYS_UPDATED = re.compile(r"\W*(?:last )?(?:updated|modified|edited)\b", re.IGNORECASE)
+_TODAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s", re.IGNORECASE)
 
 
 def _dated_field(page: Page, entry: Labeled, dated: Dated, confidence: float) -> Field | None:
