@@ -83,7 +83,8 @@ class Index:
         held = self._around(np.unique(np.concatenate((keys, lost_keys)) >> _HALF))
         self._articles = np.concatenate((self._articles, fresh))
         self._articles["gone"][gone] = True
-        after = np.sort(np.concatenate((held[~np.isin(held, lost_keys)], keys)))
+        after = np.concatenate((held[~np.isin(held, lost_keys)] if len(lost_keys) else held, keys))
+        after.sort(kind="stable")  # two sorted lists: merged, not sorted anew
         self._level(keys)
         change = self._changed(*self._counts(held, after, before))
         self._save()
@@ -98,15 +99,15 @@ class Index:
             before: the first ordinal of those that came.
         """
         ranks = self._articles["rank"].astype(np.uint64)
-        few = [cand.packed_pairs(keys, common=cand.COMMON) for keys in (held, after)]
-        many = [cand.star_pairs(keys, ranks, common=cand.COMMON) for keys in (held, after)]
-        pairs, rare, total = cand.counted(few[1], many[1])
-        new = pairs[:, 1] >= before  # of these, every common run is at hand
-        touched = np.unique(np.concatenate((_differing(*few), _differing(*many))))
-        old = cand.unpacked(touched)
+        few, many = (found[(found & _LOW) >= before] for found in _paired(after, ranks))
+        pairs, rare, total = cand.counted(np.sort(few), np.sort(many))  # of new ones, every run is at hand
+        settled = _settled(held, after, ranks)
+        unsettled = [_paired(keys[~np.isin(keys >> _HALF, settled)], ranks) for keys in (held, after)]
+        touched = [_differing(*lists) for lists in zip(*unsettled, strict=True)]
+        old = cand.unpacked(np.unique(np.concatenate(touched)))
         old = old[(old[:, 1] < before) & ~self._articles["gone"][old].any(axis=1)]
-        together = np.concatenate((pairs[new], old))
-        counts = np.concatenate((np.stack((rare[new], total[new]), axis=1), self._recounted(old)))
+        together = np.concatenate((pairs, old))
+        counts = np.concatenate((np.stack((rare, total), axis=1), self._recounted(old)))
         sizes = self._articles["sample"].astype(np.int64)
         smaller = np.minimum(sizes[together[:, 0]], sizes[together[:, 1]])
         kept = (counts[:, 0] >= cand.ENOUGH * smaller) | (counts[:, 1] >= cand.MUCH * smaller)
@@ -204,7 +205,7 @@ class Index:
             found.append(level[np.repeat(first, counts) + steps])
         together: Keys = np.concatenate(found)
         together = together[~self._articles["gone"][(together & _LOW).astype(np.int64)]]
-        together.sort()
+        together.sort(kind="stable")  # few sorted lists
         return together
 
     def _level(self, keys: Keys) -> None:
@@ -243,11 +244,36 @@ class Index:
                 path.unlink()
 
 
+def _paired(keys: Keys, ranks: Keys) -> tuple[Keys, Keys]:
+    """Return the pairs of those that share a rare run, and of those that share a common one with its hub."""
+    return cand.packed_pairs(keys, common=cand.COMMON), cand.star_pairs(keys, ranks, common=cand.COMMON)
+
+
+def _settled(held: Keys, after: Keys, ranks: Keys) -> Keys:
+    """Return the common runs, sorted, that were so before and have the same hub: no old pair is touched there."""
+    (hashes, hubs), (later, new_hubs) = (_hubs(keys, ranks) for keys in (held, after))
+    both, here, there = np.intersect1d(hashes, later, assume_unique=True, return_indices=True)
+    settled: Keys = both[hubs[here] == new_hubs[there]]
+    return settled
+
+
+def _hubs(keys: Keys, ranks: Keys) -> tuple[Keys, Keys]:
+    """Return the common runs among sorted keys, and the hub of each."""
+    hashes, starts, sizes = np.unique(keys >> _HALF, return_index=True, return_counts=True)
+    if not len(keys):
+        return hashes, hashes
+    owners = keys & _LOW
+    hubs = np.minimum.reduceat(ranks[owners.astype(np.int64)] << _HALF | owners, starts) & _LOW
+    common = sizes > cand.COMMON
+    return hashes[common], hubs[common]
+
+
 def _differing(before: Keys, after: Keys) -> Keys:
     """Return the numbers that occur more often in one of two lists than in the other."""
-    kinds, kind = np.unique(np.concatenate((before, after)), return_inverse=True)
-    counts = np.bincount(kind, minlength=len(kinds)) - 2 * np.bincount(
-        kind[: len(before)], minlength=len(kinds)
-    )
-    differing: Keys = kinds[counts != 0]
+    one, other = (np.unique(keys, return_counts=True) for keys in (before, after))
+    together = np.union1d(one[0], other[0])
+    counts = np.zeros(len(together), dtype=np.int64)
+    counts[np.searchsorted(together, one[0])] += one[1]
+    counts[np.searchsorted(together, other[0])] -= other[1]
+    differing: Keys = together[counts != 0]
     return differing
