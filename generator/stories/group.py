@@ -21,7 +21,7 @@ from generator.stories.openings import Openings
 from generator.stories.order import date_order
 from generator.stories.reuse import MOSTLY, Reuse, relation_of, reuse_of_pairs
 from generator.stories.shelf import Ordered
-from generator.stories.subjects import Subjects
+from generator.stories.subjects import LARGE, Subjects
 from generator.stories.summary import Summary
 
 SAME_STORY = 0.5
@@ -45,15 +45,34 @@ def group(summaries: Sequence[Summary]) -> Grouping:
     """Group the articles of a corpus; the order in which they are given does not matter."""
     ordered = Ordered(summaries)
     versions, reused = _versions(ordered)
-    subjects = Subjects(ordered)
-    pairs, shares = _with_shares(subjects.candidate_pairs(), reused)
-    likely = subjects.likelihoods(pairs, shares)
     published = {summary.id: summary.published for summary in ordered}
-    edges = _edges(pairs, dated(pairs, likely, dates_of_texts(published, versions)))
-    doubt = doubt_of(Openings(subjects))
-    groups = linked(len(ordered), edges, SAME_STORY, alike=reused.alike, doubt=doubt)
+    told = _Told(reused, dates_of_texts(published, versions))
+    groups, pairs, likely = _grouped(Subjects(ordered), told)
+    if len(ordered) < LARGE:
+        groups, pairs, likely = _grouped(Subjects(ordered, groups), told)
     stories = [_story(ordered, members) for members in groups]
     return Grouping(tuple(_with_related(groups, stories, _edges(pairs, likely))), versions)
+
+
+Groups = tuple[tuple[int, ...], ...]
+"""Ordinals of the articles of each story."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Told:
+    """What is known of articles beside their subjects."""
+
+    reused: _Reused
+    dates: tuple[str | None, ...]
+
+
+def _grouped(subjects: Subjects, told: _Told) -> tuple[Groups, Pairs, NDArray[np.float32]]:
+    """Return the stories, and the pairs that were weighed for them with their likelihoods, dates aside."""
+    pairs, shares = _with_shares(subjects.candidate_pairs(), told.reused)
+    likely = subjects.likelihoods(pairs, shares)
+    edges = _edges(pairs, dated(pairs, likely, told.dates))
+    doubt = doubt_of(Openings(subjects))
+    return linked(len(told.dates), edges, SAME_STORY, alike=told.reused.alike, doubt=doubt), pairs, likely
 
 
 def versions_of(summaries: Sequence[Summary]) -> tuple[Version, ...]:

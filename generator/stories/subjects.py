@@ -42,6 +42,10 @@ two groups are no independent witnesses, and their mean is to keep its distance 
 _CONSTANT = 7.53
 _ONE_TEXT = 0.999
 """Likelihood of two versions of one text: what the function gives to nearly all of them."""
+_AGAIN = -0.4
+"""Added to the constant once stories count as few articles: all cosines within them are higher then."""
+_TOGETHER = 0.75
+"""Power of a story's size with which each of its articles counts less: near 1, it counts as one article."""
 _FLOOR = 0.03
 """Added to a cosine, so that nothing in common has a logarithm."""
 _SPARSE = (VIEWS.index("names"), VIEWS.index("numbers"))
@@ -63,12 +67,12 @@ class _Search:
 
 def _search(articles: int) -> _Search:
     """Return how to search: in a large corpus any two terms are shared by chance more often, and rare ones suffice."""
-    if articles < _LARGE:
+    if articles < LARGE:
         return _Search(strongest=128, common=80, shared=_SHARED)
-    return _Search(strongest=96, common=40, shared=_SHARED + max(0, round(log10(articles / _LARGE))))
+    return _Search(strongest=96, common=40, shared=_SHARED + max(0, round(log10(articles / LARGE))))
 
 
-_LARGE = 10_000
+LARGE = 10_000
 """Articles from which a corpus is large."""
 _FEW = 80
 """Articles in a small corpus. There, a term that one article alone has sets it apart from the others;
@@ -95,21 +99,33 @@ def background() -> tuple[int, Hashes, NDArray[np.uint8]]:
 class Subjects:
     """The weighted terms of all articles of a corpus."""
 
-    def __init__(self, summaries: Ordered) -> None:
-        """Count in how many articles each term stands, and weigh it."""
+    def __init__(self, summaries: Ordered, homes: Sequence[Sequence[int]] | None = None) -> None:
+        """Count in how many articles each term stands, and weigh it.
+
+        Args:
+            summaries: of all articles.
+            homes: the stories as they were found before, each the ordinals of its articles. A story that many
+                articles tell then counts as a few: what is common because of it still sets it apart.
+        """
         self._summaries = summaries
         self._search = _search(len(summaries))
         pages, terms, documents = background()
-        self._own = _documents(summaries)
+        self._own = _documents(summaries, np.ones(len(summaries)))
+        self._constant = _CONSTANT
+        counted, articles = self._own, float(len(summaries))
+        if homes is not None:
+            weights = _story_weights(homes)
+            counted, articles = _documents(summaries, weights), float(weights.sum())
+            self._constant += _AGAIN
         known = np.zeros(1 << _BITS, dtype=np.int32)
         known[_place(terms)] = documents
         once = _FEW / (_FEW + len(summaries))
         topic = _TOPIC * _ONE_TOPIC / (_ONE_TOPIC + len(summaries))
         here = np.flatnonzero(self._own)
-        at_hand = np.log((len(summaries) + 1) / self._own[here])
-        everywhere = np.log((len(summaries) + pages) / (self._own[here] + known[here]))
+        at_hand = np.log((articles + 1) / counted[here])
+        everywhere = np.log((articles + pages) / (counted[here] + known[here]))
         self._rarity = np.zeros(1 << _BITS, dtype=np.float32)
-        self._rarity[here] = np.maximum(0, everywhere) * at_hand**topic
+        self._rarity[here] = np.maximum(0, everywhere) * np.maximum(0, at_hand) ** topic
         self._rarity[self._own < _SHARED] *= once
         self._lengths, self._strongest = self._measured()
         self._squared = self._rarity**2
@@ -146,7 +162,7 @@ class Subjects:
         likely = np.full(len(pairs), _ONE_TEXT, dtype=np.float32)
         open_ = np.flatnonzero(reused < MOSTLY)
         features = self.features(pairs[open_], reused[open_])
-        logits = features @ np.array([*_WEIGHTS.values()], dtype=np.float32) + _CONSTANT
+        logits = features @ np.array([*_WEIGHTS.values()], dtype=np.float32) + self._constant
         likely[open_] = 1 / (1 + np.exp(-logits))
         return likely
 
@@ -199,16 +215,26 @@ class Subjects:
         return places, self._rarity[places]
 
 
-def _documents(summaries: Ordered) -> NDArray[np.int32]:
-    """Return in how many articles a term of each place stands."""
-    found = np.zeros(1 << _BITS, dtype=np.int32)
-    for _, block in summaries.blocks(_COUNTED_AT_ONCE):
+def _story_weights(homes: Sequence[Sequence[int]]) -> NDArray[np.float64]:
+    """Return as what part of an article each one counts, by the number of those that tell its story."""
+    weights = np.ones(sum(map(len, homes)))
+    for members in homes:
+        weights[list(members)] = len(members) ** -_TOGETHER
+    return weights
+
+
+def _documents(summaries: Ordered, weights: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return in how many articles, each with its weight, a term of each place stands."""
+    found = np.zeros(1 << _BITS)
+    for start, block in summaries.blocks(_COUNTED_AT_ONCE):
         held = [summary.terms for summary in block]
+        sizes = [*map(len, held)]
         places = _place(_together(held))
         new = np.diff(places, prepend=-1) != 0  # two terms of one article in one place count once
-        firsts = np.cumsum([0, *map(len, held[:-1])])
+        firsts = np.cumsum([0, *sizes[:-1]])
         new[firsts[firsts < len(new)]] = True
-        found += np.bincount(places[new], minlength=1 << _BITS)
+        each = np.repeat(weights[start : start + len(held)], sizes)[new]
+        found += np.bincount(places[new], each, minlength=1 << _BITS)
     return found
 
 
