@@ -10,6 +10,7 @@ from itertools import count
 from generator.checks.anchors import anchor
 from generator.checks.fixes import FIELDS, Fix
 from generator.model import (
+    BY_A_PERSON,
     Article,
     ArticleId,
     Field,
@@ -30,8 +31,6 @@ from generator.model import (
 from generator.stories.order import DateOrder, date_order
 from generator.text import match_key, quote_key, slug
 
-BY_A_PERSON = "reviewer"
-"""Name of the rule of a quote that a person corrected."""
 WITHDRAWN = "withdrawn"
 """Code of the notice that stands in place of an article's text."""
 REPLY = "reply"

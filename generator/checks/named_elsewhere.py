@@ -13,14 +13,13 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
-from generator.checks.apply import BY_A_PERSON
 from generator.checks.passages import words_of
-from generator.model import Quote, QuoteId, QuoteKind, ReadArticle, Speaker
+from generator.model import BY_A_PERSON, Quote, QuoteId, QuoteKind, ReadArticle, Speaker
 from generator.model.pickling import quickly_pickled
 from generator.quotes.languages import language_named
 from generator.quotes.languages.language import Language, listed
 from generator.quotes.languages.places import PLACES
-from generator.quotes.mentions import titles_meant
+from generator.quotes.roles import titles_meant
 from generator.text import match_key
 
 _RUN = 3

@@ -17,7 +17,16 @@ from generator.model.articles import (
 )
 from generator.model.pages import Page, Rights
 from generator.model.places import Notice, Span, Where
-from generator.model.quotes import Polarity, Quote, QuoteId, QuoteKind, ReadArticle, Speaker, SpeakerId
+from generator.model.quotes import (
+    BY_A_PERSON,
+    Polarity,
+    Quote,
+    QuoteId,
+    QuoteKind,
+    ReadArticle,
+    Speaker,
+    SpeakerId,
+)
 from generator.model.signals import Evidence, Severity, Signal
 from generator.model.stories import (
     Alignment,
@@ -36,6 +45,7 @@ from generator.model.stories import (
 )
 
 __all__ = [
+    "BY_A_PERSON",
     "Alignment",
     "Alike",
     "Article",

@@ -16,6 +16,10 @@ SpeakerId = NewType("SpeakerId", str)
 """A slug of the person's fullest name."""
 
 
+BY_A_PERSON = "reviewer"
+"""Rule of a quote that a person corrected."""
+
+
 class QuoteKind(StrEnum):
     """How much of the words is the speaker's own."""
 

@@ -6,12 +6,13 @@ Nothing is guessed: a mention that fits two people, or nobody, gets no speaker.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 from itertools import takewhile
 
 from generator.quotes.languages.language import listed
 from generator.quotes.languages.places import PLACES
-from generator.quotes.people import HEAD_ENDS, LONGEST_NAME, Cast, Naming, Person
+from generator.quotes.people import LONGEST_NAME, Cast, Naming, Person
+from generator.quotes.roles import KINDRED, NAMELESS, Roles, head_of
 
 _CONTRACTION = re.compile(r"['’].*")
 _NEAR = 80
@@ -24,49 +25,19 @@ _QUESTION = 14
 """Tokens from a subject within which its question is looked for."""
 _REACH = 400
 """Tokens that a pronoun looks back over."""
-_KINDRED = {
-    "diplomat": frozenset(listed("minister ambassador envoy spokesman spokeswoman secretary representative")),
-    "official": frozenset(listed("minister secretary director spokesman spokeswoman commissioner deputy")),
-    "leader": frozenset(listed("president premier chairman chancellor king")),
-    "lawmaker": frozenset(listed("senator congressman congresswoman representative")),
-    "spokesperson": frozenset(listed("spokesman spokeswoman")),
-    "spokesman": frozenset(("spokesperson",)),
-    "spokeswoman": frozenset(("spokesperson",)),
-    "candidate": frozenset(listed("nominee frontrunner front-runner")),
-    "congressman": frozenset(("rep",)),
-    "congresswoman": frozenset(("rep",)),
-    "senator": frozenset(("sen",)),
-    "governor": frozenset(("gov",)),
-}
-"""A general word for people, and the titles that it covers."""
-_LOWERING = frozenset(listed("vice deputy assistant associate acting"))
-"""Words before a role that make it another one: "the president" is not the vice president."""
-_TELLING = _LOWERING | frozenset(
-    listed(
-        """majority minority prime foreign defense defence interior finance justice health education energy
-        trade labor labour oil intelligence house senate press campaign former democratic republican opposition"""
-    )
-)
-"""Words before a role that tell its bearers apart: the majority leader and the minority leader."""
-_MANY = 2
-"""People of one role from which it names nobody."""
-_NAMELESS = frozenset(listed("source sources official officials people man woman person user"))
-"""Words that hide a name on purpose, or fit anybody."""
 _OPENING = re.compile("[dNAKRrlJS_#]{0,4}")
 """Tags of a title or a role before a name that opens a sentence."""
-_NEW = re.compile("an?|one|another", re.IGNORECASE)
-"""Words that bring in a speaker: "one pastor said"."""
-_FEW = 3
-"""Speakers without a name that are remembered: a pronoun looks back no further."""
 _OBJECT = re.compile("[dNAKRrlJS_#]{0,4}[ioG]")
 """Tags before a name that hangs on a preposition, read backward: "praise from President Putin"."""
+_PRESENTED = re.compile("(?:[(][^)\n]{1,6}[)])?,[dJNlAK_#oiS]{0,6}[rR][dJNlrRoiS#K_A]{0,12}[,.\n]")
+"""Tags after a name that tell what its bearer does: ", executive vice president of the bank."."""
+_OBJECT_ROLE = re.compile("d[JlN]{0,2}[rR]")
+_NEW = frozenset(listed("a an one this another"))
+"""Determiners of somebody whom the text has not named."""
+_FEW = 3
+"""Speakers without a name that are remembered: a pronoun looks back no further."""
 _PREDICATE = re.compile("[bw]*[xfevVEk]")
 """Tags of a verb after a subject; an adverb alone makes none."""
-
-
-def titles_meant(role: str) -> frozenset[str]:
-    """Return the titles whose bearers a word may stand for, none where it hides a name or fits anybody."""
-    return frozenset() if role in _NAMELESS else _KINDRED.get(role, frozenset()) | {role}
 
 
 class Resolver:
@@ -76,10 +47,11 @@ class Resolver:
         """Start with nobody mentioned."""
         self.cast = cast
         self.reading = cast.reading
-        self._strangers: list[int] = []
         self._seen: list[tuple[int, Person]] = []
-        self._next = 0
-        self._holders: dict[str, dict[frozenset[str], list[Person]]] = {}
+        self._firsts: dict[int, int] = {}
+        self._open: dict[str, int] = {}
+        self._strangers: list[int] = []
+        self._roles = Roles(cast)
 
     def person_of(self, first: int, last: int) -> Person | None:
         """Return the person behind the mention of tokens [first, last); calls must follow the text's order."""
@@ -88,13 +60,29 @@ class Resolver:
             self._seen.append((first, person))
         elif self._is_stranger(first):
             self._strangers.append(first)
+        if person is None:
+            self._open.update(dict.fromkeys(self._sexes(first, last), first))
         return person
 
     def _is_stranger(self, first: int) -> bool:
         """Tell whether a mention brings in somebody without a name: no apposition, and no "one of the difficulties"."""
         tags = self.reading.tags
-        new = _NEW.fullmatch(self.reading.word(first)) is not None
+        new = self.reading.word(first).lower() in _NEW
         return new and tags[first - 1 : first] != "," and tags[first + 1 : first + 2] != "o"
+
+    def _sexes(self, first: int, last: int) -> Iterator[str]:
+        """Yield which pronouns an open mention may go on as: "he" as he, "a spokesman for Hale" as he or she."""
+        pronoun = self._sex_of_pronoun(first) if last - first == 1 else ""
+        if pronoun:
+            yield pronoun
+        elif any(naming.person.kind == "person" for naming in self.cast.namings_in(first, last)):
+            yield from ("male", "female")
+
+    def _sex_of_pronoun(self, first: int) -> str:
+        """Return the sex that "he" or "she" tells; empty for other words."""
+        word = _CONTRACTION.sub("", self.reading.word(first).lower())
+        sex = self.cast.language.pronouns.get(word, "")
+        return sex if sex in ("male", "female") else ""
 
     def _resolve(self, first: int, last: int) -> Person | None:
         if person := self.cast.named(first, last):
@@ -107,26 +95,22 @@ class Resolver:
         if tags[:1] in "wW":
             return self._named_before(first)
         if any(tag in tags for tag in "rR"):
-            return self._role(first, last)
+            return self._roles.bearer(first, last)
         return None
 
     def lead(self, first: int, last: int) -> Person | None:
         """Return whom a role in the opening sentence announces: "a senior diplomat said …", named below."""
         reading = self.reading
-        head = self._head(first, last)
+        head = head_of(reading, first, last)
         role = reading.word(head).lower()
-        if (reading.ends and first > reading.ends[0]) or role in _NAMELESS:
+        if (reading.ends and first > reading.ends[0]) or role in NAMELESS:
             return None
-        wanted = {role} | _KINDRED.get(role, frozenset())
+        wanted = {role} | KINDRED.get(role, frozenset())
         seen: list[Person] = []
         for place, person in self._seen:
             if place > last and person.kind == "person" and wanted & person.roles and person not in seen:
                 seen.append(person)
         return seen[0] if len(seen) == 1 else None
-
-    def _head(self, first: int, last: int) -> int:
-        cut = HEAD_ENDS.search(self.reading.tags, first + 1, last)
-        return (cut.start() if cut else last) - 1
 
     def _named_before(self, first: int) -> Person | None:
         near = [
@@ -146,6 +130,8 @@ class Resolver:
             if self._is_subject(naming)
         ]
         for place, person in sorted(candidates, key=lambda pair: -pair[0]):
+            if place < self._open.get(sex, -1):
+                return None  # "he" was left open since: the same person goes on
             if person.kind == "person" and person.sex in ("", sex):
                 meant = self._meant(place, person, sex, first)
                 if meant:
@@ -170,7 +156,16 @@ class Resolver:
         if outer and outer is not person and self.reading.sentence(place) == self.reading.sentence(first):
             return None  # "He said Grassley may lose because he …"
         meant = outer or person
-        doubtful = self._rivaled(meant, sex, first) or self._overtaken(meant, place, sex, first)
+        doubtful = (
+            self._rivaled(meant, sex, first)
+            or self._overtaken(meant, place, sex, first)
+            or self._brought_in_since(meant, place, sex, first)
+            or self._nameless_since(place, sex, first)
+            or self._is_spoken_to(meant, first)
+            or self._left_behind(meant, place, sex, first)
+            or (person is meant and self._shares_its_clause(meant, place, sex, first))
+            or (outer is None and self._judged_by_another(meant, place, sex))
+        )
         return None if doubtful else meant
 
     def _asked(self, place: int, person: Person, sex: str, first: int) -> Naming | None:
@@ -248,6 +243,101 @@ class Resolver:
         )
         return nameless or others
 
+    def _brought_in_since(self, person: Person, place: int, sex: str, first: int) -> bool:
+        """Tell whether somebody new who fits is named in full after the last subject: "sent by her friend Jan Piper"."""
+        tags = self.reading.tags
+        return any(
+            naming.person is not person
+            and naming.person.kind == "person"
+            and naming.person.sex in ("", sex)
+            and naming.first == self._first_naming(naming.person)
+            and naming.last - naming.first > 1
+            and _PRESENTED.match(tags, naming.last) is not None
+            for naming in self.cast.namings_in(place + 1, first)
+        )
+
+    def _left_behind(self, person: Person, place: int, sex: str, first: int) -> bool:
+        """Tell whether the sentence before names somebody else who fits, and not the last subject any more."""
+        begin, _ = self.reading.sentence(first)
+        if begin < 2 or place >= begin:  # noqa: PLR2004 - a sentence before has a word and its mark
+            return False
+        before, end = self.reading.sentence(begin - 2)
+        if place >= before or self._closes(first):
+            return False
+        named = [naming for naming in self.cast.namings_in(before, end) if naming.person.kind == "person"]
+        fitting = [naming for naming in named if naming.person.sex in ("", sex)]
+        if any(naming.person is person for naming in named):
+            return False
+        return any(self.reading.tags[naming.last - 1] != "S" for naming in fitting)
+
+    def _is_spoken_to(self, person: Person, first: int) -> bool:
+        """Tell whether the pronoun's own verb has a person for its object: "he asked the congressman"."""
+        tags = self.reading.tags
+        verb = _PREDICATE.match(tags, first + 1)
+        if verb is None:
+            return False
+        last = verb.end()
+        if any(
+            naming.person is person and naming.first <= last + 1
+            for naming in self.cast.namings_in(last, last + 2)
+        ):
+            return tags[last : last + 1] in ("N", "A", "K", "R")
+        role = _OBJECT_ROLE.match(tags, last)
+        return role is not None and self.reading.word(role.end() - 1).lower() in person.roles
+
+    def _nameless_since(self, place: int, sex: str, first: int) -> bool:
+        """Tell whether somebody without a name acts after the last subject: "this rebel official urged …"."""
+        tags = self.reading.tags
+        begin = max(place, tags.rfind("\n", 0, first) + 1)
+        return any(
+            tags[at] == "r"
+            and _PREDICATE.match(tags, at + 1) is not None
+            and self._is_new(at)
+            and self.reading.word(at).lower() not in self._other_sex(sex)
+            for at in range(begin + 1, first)
+        )
+
+    def _is_new(self, at: int) -> bool:
+        """Tell whether a noun has a determiner that brings in somebody: "an", "one", "this", "another"."""
+        opens = at
+        while opens and self.reading.tags[opens - 1] in "lJN#e":
+            opens -= 1
+        return bool(opens) and self.reading.word(opens - 1).lower() in _NEW
+
+    def _other_sex(self, sex: str) -> frozenset[str]:
+        language = self.cast.language
+        return frozenset(language.female if sex == "male" else language.male)
+
+    def _shares_its_clause(self, person: Person, place: int, sex: str, first: int) -> bool:
+        """Tell whether somebody else stands right before the pronoun's own clause: "examines Dion's throat as she sings"."""
+        begin, _ = self.reading.sentence(first)
+        if place < begin or self.reading.tags[first - 1 : first] != "s":
+            return False
+        return any(
+            naming.person is not person and naming.person.kind == "person" and naming.person.sex in ("", sex)
+            for naming in self.cast.namings_in(place + 1, first)
+        )
+
+    def _first_naming(self, person: Person) -> int:
+        """Return the token at which a person is named for the first time."""
+        if not self._firsts:
+            for naming in self.cast.namings:
+                self._firsts.setdefault(id(naming.person), naming.first)
+        return self._firsts.get(id(person), -1)
+
+    def _judged_by_another(self, person: Person, place: int, sex: str) -> bool:
+        """Tell whether the subject stands in a sentence about what another thinks: "Hale is skeptical Lowe can win"."""
+        if any(spoke == place for spoke, _ in takewhile(lambda pair: pair[0] >= place, reversed(self._seen))):
+            return False
+        begin, _ = self.reading.sentence(place)
+        return any(
+            naming.person is not person
+            and naming.person.kind == "person"
+            and naming.person.sex in ("", sex)
+            and _OPENING.fullmatch(self.reading.tags, begin, naming.first) is not None
+            for naming in self.cast.namings_in(begin, place)
+        )
+
     def _owner_since(self, person: Person, place: int, sex: str, first: int) -> bool:
         """Tell whether a sentence since is of what somebody else who fits owns: "Hale's campaign went on …"."""
         _, begin = self.reading.sentence(place)
@@ -306,56 +396,3 @@ class Resolver:
         bracketed = near.rfind("(") > near.rfind(")")
         qualifies = naming.first > begin and tags[naming.first - 1] == "d"
         return bracketed or qualifies or tags[naming.last - 1] == "S"
-
-    def _role(self, first: int, last: int) -> Person | None:
-        """Return the only person of that role: "the Leader", "the Iranian diplomat"."""
-        reading = self.reading
-        tags = reading.tags[first:last]
-        if reading.word(first).lower() not in ("the", "this", "that"):
-            return None
-        role = reading.word(self._head(first, last)).lower()
-        if (
-            tags[0] != "d"
-            or role in _NAMELESS
-            or (role.endswith("s") and role[:-1] in self.cast.language.roles)
-        ):
-            return None
-        modifiers = {reading.word(place).lower() for place in range(first + 1, self._head(first, last))}
-        self._note_roles(first)
-        exact = self._of_role((role,), modifiers, barred=_LOWERING)
-        if len(exact) == 1:
-            return exact[0]
-        kindred = self._of_role(_KINDRED.get(role, ()), modifiers, barred=frozenset())
-        seen = exact + [person for person in kindred if not any(person is other for other in exact)]
-        return seen[0] if len(seen) == 1 else None
-
-    def _note_roles(self, first: int) -> None:
-        """Note under each role the people who were named before a token; calls follow the text's order."""
-        namings = self.cast.namings
-        while self._next < len(namings) and namings[self._next].first < first:
-            person = namings[self._next].person
-            self._next += 1
-            if person.kind != "person":
-                continue
-            for role in person.roles:
-                holders = self._holders.setdefault(role, {}).setdefault(_telling(person.roles), [])
-                if len(holders) < _MANY and person not in holders:
-                    holders.append(person)
-
-    def _of_role(self, roles: Iterable[str], modifiers: set[str], *, barred: frozenset[str]) -> list[Person]:
-        """Return the people of some roles whom the modifiers of a mention fit: one, none, or several.
-
-        `barred` are words that a title may have only where the mention has them.
-        """
-        wanted = _telling(modifiers)
-        found: list[Person] = []
-        for role in roles:
-            for telling, holders in self._holders.get(role, {}).items():
-                if wanted <= telling and not (telling - wanted) & barred:
-                    found += [person for person in holders if not any(person is other for other in found)]
-        return found
-
-
-def _telling(words: Iterable[str]) -> frozenset[str]:
-    """Return the words of a title that tell its bearer from others of the same role."""
-    return _TELLING.intersection(words)

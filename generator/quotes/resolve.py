@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from generator.model import ReadArticle, Speaker, SpeakerId
+from generator.quotes.contradicted import without_contradicted
 from generator.text import slug
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -48,10 +49,10 @@ _FULL = 2
 
 
 def resolve(story: Sequence[ReadArticle]) -> tuple[ReadArticle, ...]:
-    """Give one person one record across a story's articles."""
+    """Give one person one record across a story's articles; of two people for the same words those by name stay."""
     said = [quote.speaker for read in story for quote in read.quotes if quote.speaker]
     records = _records(said, least=1)
-    return tuple(_with_records(read, records) for read in story)
+    return without_contradicted([_with_records(read, records) for read in story])
 
 
 def merge_speakers(speakers: Iterable[Speaker]) -> dict[SpeakerId, Speaker]:

@@ -6,8 +6,6 @@ from typing import NamedTuple
 
 from generator.quotes.speakers import RULES
 
-INFERRED = "same words in another version"
-"""Rule of a speaker whom only another version of the story names (`resolve.py`)."""
 NO_LANGUAGE = "no rules for the language"
 _REPORTED = "reported, "
 
@@ -84,14 +82,9 @@ _OTHERS = (
         "«Dette er slutt nå,» sa Kari Nordby.",
         "no",
     ),
-    RuleText(
-        INFERRED,
-        "whom another version of the story names as the speaker of the same words, where that person's title fits the role here",
-        "",
-    ),
 )
 RULE_TEXTS = (*(RuleText(rule.name, _TEXTS[rule.name], rule.example) for rule in RULES), *_OTHERS)
-"""In the order in which they are asked; the last two are no rules of one article's text."""
+"""In the order in which they are asked."""
 
 
 def rule_text(name: str) -> RuleText | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.model import Article, ArticleId, Quote
-from generator.quotes import mentions
+from generator.quotes import roles
 from generator.quotes.extract import quotes_of
 
 LEADERS = "Senate Majority Leader Ann Miller spoke. Senate Minority Leader Robert Hale left early. "
@@ -38,14 +38,14 @@ def test_a_role_is_its_only_bearer_or_nobody(text: str, name: str | None) -> Non
 def test_a_role_is_looked_up_without_going_through_all_names(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each name is noted under its roles once, however many mentions ask for a role."""
     noted = 0
-    telling = mentions._telling
+    telling = roles.telling
 
     def counted(words):
         nonlocal noted
         noted += 1
         return telling(words)
 
-    monkeypatch.setattr(mentions, "_telling", counted)
+    monkeypatch.setattr(roles, "telling", counted)
     names = "Sen. Ann Miller left. Gov. Robert Hale left. "
     counts = []
     for times in (20, 40):

@@ -96,6 +96,37 @@ PRONOUNS = (
         "John Porter said it was no use. Paul Lowe was the first, he said. “Nobody compares,” he said.",
         "John Porter",
     ),
+    # a subject in what another thinks is not who speaks next
+    ("Gil Hale is skeptical Robert Lowe can win the seat. “His better bet is to rest,” he said.", None),
+    # somebody presented since may be meant
+    (
+        "Robert Hale read a note. It came from a friend, Paul Piper, chairman of the bank. “I know it,” he said.",
+        None,
+    ),
+    # whom the pronoun's verb has for its object is not the pronoun
+    (
+        "Rep. Bob Hale left early when a student came up, after he asked the congressman if he “fully” agreed.",
+        None,
+    ),
+    ("Bob Hale left. He told Hale that it “was late.”", None),
+    ("Bob Hale left. “It is late,” he told Ann Miller.", "Bob Hale"),
+    # "he" that was left open stays open, and so does who acts without a name
+    (
+        "John Cantwell was held in Aleppo. This rebel official urged calm. He urged restraint. Having lost, he said, “it looks bad.”",
+        None,
+    ),
+    # somebody whose name stands in an open mention may go on
+    (
+        "Justice Paul Hale was puzzled. A spokesman for Robert Lowe said it was late. “You have no choice,” he said.",
+        None,
+    ),
+    # the sentence before speaks of somebody else
+    (
+        "Harry Hale left in May. The vote of June was a boon for Paul Lowe.\n\nHe said that “it is all true.”",
+        None,
+    ),
+    # "as she sings" may be either
+    ("Gwen Hale is seen to examine Celine Lowe as she said “it hurts.”", None),
     # "he" may be the one whose campaign it is
     (
         "Robert Hale ran. Paul Lowe said it was late.\n\nMr. Hale's team went home. Late at night he called it “a win for all.”",

@@ -12,7 +12,7 @@ from generator.model import Article, ArticleId, Field, FieldStatus
 from generator.quotes.clauses import Side
 from generator.quotes.contexts import RuleName
 from generator.quotes.extract import quotes_of
-from generator.quotes.rule_texts import INFERRED, NO_LANGUAGE, RULE_TEXTS, RuleText, rule_text
+from generator.quotes.rule_texts import NO_LANGUAGE, RULE_TEXTS, RuleText, rule_text
 
 _UNREPORTED = {"by", "owner", "none"}
 """Sides of clauses that report nothing without marks (`indirect.py`)."""
@@ -22,7 +22,7 @@ _DOCS = Path(__file__).parents[2] / "docs" / "quotes.md"
 def test_every_rule_that_the_code_can_name_is_told() -> None:
     # The type checker holds the code to these two lists of names.
     reported = {f"reported, {side}" for side in get_args(Side) if side not in _UNREPORTED}
-    assert {*get_args(RuleName), *reported, NO_LANGUAGE, INFERRED} == {each.name for each in RULE_TEXTS}
+    assert {*get_args(RuleName), *reported, NO_LANGUAGE} == {each.name for each in RULE_TEXTS}
     assert len(RULE_TEXTS) == len({each.name for each in RULE_TEXTS})
 
 

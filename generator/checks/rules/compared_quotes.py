@@ -199,7 +199,7 @@ def _are_named_apart(left: Quote, here: Passages, right: Quote, there: Passages)
     if not all(name and f" {name[-1]} " in f" {words} " for name, words in zip(names, printed, strict=True)):
         return False
     one, other = names
-    if set(one) <= set(other) or set(other) <= set(one) or one[-1] == other[-1]:
+    if set(one) <= set(other) or set(other) <= set(one):
         return False
     # "A spokesman for Jones" names whom he speaks for.
     return not any(

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.checks.apply import BY_A_PERSON
 from generator.checks.draft import correction_form
 from generator.checks.earlier import Earlier
-from generator.model import Article, Polarity, Quote, QuoteId, QuoteKind, Span
+from generator.model import BY_A_PERSON, Article, Polarity, Quote, QuoteId, QuoteKind, Span
 from generator.pages import links
 from generator.pages.findings import Finding, KnownView, finding_of, known_view
 from generator.pages.fragments import with_fragment

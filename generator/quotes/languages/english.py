@@ -181,7 +181,7 @@ _TITLES = """mr mrs ms miss dr prof sen rep gov gen lt col capt sgt maj cpl adm 
     undersecretary treasurer rep-elect representative host columnist reporter correspondent editor author
     billionaire businessman actor actress comedian frontrunner front-runner coach special representative envoy
     mogul tycoon journalist pollster activist economist historian lawyer aide operative consultant"""
-_BODIES = """outlets outlet media reports ministry department agency committee commission council party campaign administration government house
+_BODIES = """outlets outlet media online fm reports ministry department agency committee commission council party campaign administration government house
     senate congress court bank university college institute institution association union organization group
     company corporation corp inc llc news times post journal tribune herald press magazine newspaper network tv
     radio channel center centre foundation fund board bureau office army navy police force service
