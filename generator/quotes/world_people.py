@@ -7,7 +7,7 @@ the commas of an apposition, or by the surname's standing alone elsewhere.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.quotes.clauses import Clause
@@ -19,6 +19,8 @@ _RUN_OF_NAMES = re.compile(r"N(?:[_K]*[NR]|o{1,2}d?[NR]|dN|cN(?=[,.]))*(?:K_)?")
 """Where roles are written small, one with a capital behind a name is a surname: "Albertina Fontes"."""
 _ROLE_TAGS = "RrA"
 _FULL = 2
+_NEAR_SUBJECTS = 16
+"""Subjects before a name of which one may hold it: they nest, but not so deep."""
 _NEAR = 8
 """Tokens to either side of a name in which its title is looked for."""
 _JOINING = frozenset(("de", "del", "da", "do", "das", "dos", "von", "van", "du", "d’", "d'", "des"))
@@ -178,7 +180,8 @@ class WorldCast:
 
     def _is_subject(self, first: int, last: int) -> bool:
         """Tell whether a verb of reporting has these tokens for its subject's head."""
-        return any(start <= first and last <= end for start, end in self._subjects)
+        behind = bisect_right(self._subjects, (first, len(self.reading.tags)))
+        return any(last <= end for _, end in self._subjects[max(0, behind - _NEAR_SUBJECTS) : behind])
 
     def _has_role(self, first: int, last: int) -> bool:
         return bool(self._roles(first, last))

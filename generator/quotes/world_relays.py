@@ -114,9 +114,7 @@ def relay_at(
     Anna Beck der Deutschen Presse-Agentur".
     """
     begin, end = reading.sentence(reading.token_at(place))
-    for first, last in relays[bisect_left(relays, (begin, 0)) :]:
-        if first >= end:
-            break
+    for first, last in relays[bisect_left(relays, (begin, 0)) : bisect_left(relays, (end, 0))]:
         span = reading.span(first, last)
         if mention is None or not mention.overlaps(span):
             return span, mention
