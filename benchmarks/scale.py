@@ -1,17 +1,19 @@
 """How much work is a corpus of so many articles, stage by stage, beside what a person would build today?
 
-    python benchmarks/scale.py [--sizes 100 1000 10000] [--large] [--peers PYTHON] [--workers 2]
+    python benchmarks/scale.py [--sizes 100 1000 10000] [--large] [--cluster] [--peers PYTHON] [--workers 2]
 
 Makes synthetic articles of 500 words (`corpus.py`) as files, runs `variorum write` on them from
 nothing, with nothing changed and with one article changed, each in a process of its own, and prints
 CPU seconds, peak memory of the largest process, bytes written and the growth from step to step.
-`--large` adds 100,000 articles. `--peers` names the Python of an environment with trafilatura,
+`--large` adds 100,000 articles. `--cluster` runs 1,000 articles in a pool of two processes and on a Dask
+scheduler with two workers over TCP, in turns, and compares every byte. `--peers` names the Python of an environment with trafilatura,
 spaCy and its small English model, textacy, datasketch and mkdocs-material; the same articles go through them.
 """
 
 from __future__ import annotations
 
 import argparse
+import hashlib
 import os
 import resource
 import shutil
@@ -29,8 +31,13 @@ sys.path.insert(0, str(ROOT))
 
 from corpus import corpus, sentences_of  # noqa: E402 (a script beside this one)
 
+from tests.cluster import cluster  # noqa: E402 (the project's folder was not on the path before)
+
 _SIZES = (100, 1_000, 10_000)
 _LARGE = 100_000
+_CLUSTER_ARTICLES = 1_000
+_TURNS = 3
+"""Runs of each, of which the fastest counts: other work on the machine only ever adds."""
 _PEER_ARTICLES = 100
 """Articles that the peers get: their work for each does not depend on how many there are."""
 
@@ -142,6 +149,7 @@ def main() -> None:
     parser.add_argument("--sizes", type=int, nargs="*", default=list(_SIZES))
     parser.add_argument("--large", action="store_true", help=f"add {_LARGE:,} articles")
     parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--cluster", action="store_true", help="compare a pool with Dask")
     parser.add_argument("--peers", help="Python of an environment with the peers")
     parser.add_argument("--model", default="en_core_web_sm", help="their English model")
     parser.add_argument("--work", type=Path, help="folder to work in (default: a temporary one)")
@@ -151,6 +159,8 @@ def main() -> None:
         print_sizes(Path(work), sizes, options.workers)
         if sizes:
             print_stages(Path(work))
+        if options.cluster:
+            print_cluster(Path(work))
         if options.peers:
             print_peers(Path(work), options.peers, options.model)
 
@@ -185,6 +195,36 @@ def print_stages(work: Path) -> None:
     print("\n| stage | CPU ms an article |\n|---|---|")
     for stage, seconds in sorted(stages_of(folder), key=lambda each: -each[1]):
         print(f"| {stage} | {1000 * seconds / 500:.2f} |")
+
+
+def print_cluster(work: Path) -> None:
+    """Print what the same articles take in a pool and on a cluster of as many workers."""
+    folder = work / "cluster"
+    folder.mkdir()
+    lay_out(folder / "seeds", _CLUSTER_ARTICLES)
+    pool, dask = [], []
+    with cluster(folder) as running:
+        on_dask = ("--scheduler", running.address, "--out", str(folder / "dask"))
+        for _ in range(_TURNS):
+            for made in ("out", "dask"):
+                shutil.rmtree(folder / made, ignore_errors=True)
+            pool.append(measured(write_command(folder, 2, "--no-cache"), folder).wall)
+            dask.append(measured(write_command(folder, 2, "--no-cache", *on_dask), folder).wall)
+    same = bytes_of(folder / "out") == bytes_of(folder / "dask")
+    print("\n| | wall s |\n|---|---|")
+    print(f"| pool, two processes | {min(pool):.2f} |\n| Dask, two workers | {min(dask):.2f} |")
+    print(
+        f"\nDask takes {min(dask) / min(pool):.2f} times as long; bytes are {'the same' if same else 'NOT the same'}."
+    )
+
+
+def bytes_of(folder: Path) -> dict[str, bytes]:
+    """Return the SHA-256 of each file below a folder, by its path."""
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).digest()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
 
 
 def print_peers(work: Path, python: str, model: str) -> None:
