@@ -35,3 +35,33 @@ def progress_bar() -> Iterator[Progress]:
             bars.update(stages[stage], completed=done, total=total)
 
         yield move
+
+
+class Bar:
+    """The bar of one stage whose steps are taken by somebody else's loop."""
+
+    def __init__(self, stage: str) -> None:
+        self._stage = stage
+        self._open = contextlib.ExitStack()
+        self._move: Progress = silent
+        self._done = self._total = 0
+
+    def start(self, total: int) -> None:
+        """Show the bar at its beginning."""
+        self.end()
+        self._done, self._total = 0, total
+        if total:
+            self._move = self._open.enter_context(progress_bar())
+
+    def step(self) -> None:
+        """Move the bar by one; it goes away at the last."""
+        self._done += 1
+        if self._done <= self._total:
+            self._move(self._stage, self._done, self._total)
+        if self._done == self._total:
+            self.end()
+
+    def end(self) -> None:
+        """Take the bar away, however far it came."""
+        self._open.close()
+        self._move = silent

@@ -40,6 +40,8 @@ class Settings:
     `full`, `excerpts` (around quotes and differences) or `none`."""
     noindex: bool = False
     """Whether search engines are asked to leave out the pages that show articles' text."""
+    cards: bool = False
+    """Whether a picture is drawn for each page, which is shown beside links to it elsewhere."""
     search: str = "auto"
     """What stands behind the search box: `material` (the theme's own), `pagefind` (for many articles),
     or `auto`, which chooses by their number."""
@@ -83,10 +85,10 @@ def _checked(name: str, value: Any, source: Path) -> Any:
         if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
             return value
         raise SettingsError(source, None, f"option '{name}' is {value!r}; give a number, {_NUMBERS[name]}")
-    if name == "noindex":
+    if name in ("noindex", "cards"):
         if isinstance(value, bool):
             return value
-        raise SettingsError(source, None, f"option 'noindex' is {value!r}; give true or false")
+        raise SettingsError(source, None, f"option '{name}' is {value!r}; give true or false")
     if name in _CHOICES:
         if value in _CHOICES[name]:
             return str(value)

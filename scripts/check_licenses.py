@@ -19,6 +19,8 @@ EXCEPTIONS = {
     "certifi": "MPL-2.0: a list of certificates, used as it is; the license covers changes to its own files only",
     "pathspec": "MPL-2.0, needed by MkDocs: used as it is; the license covers changes to its own files only",
     "tld": "MPL-1.1 is one of the three licenses to choose from: used as it is",
+    "fontpkg-noto-sans": "OFL-1.1: a font, used as it is; the license covers the font's own files only",
+    "fontpkg-noto-sans-arabic": "OFL-1.1: a font, used as it is; the license covers the font's own files only",
     "orjson": "MPL-2.0 or Apache-2.0 or MIT, to choose from",
 }
 _NAME = re.compile(r"[A-Za-z0-9][\w.-]*")

@@ -37,7 +37,13 @@ _MANY_MARKS = 400
 
 
 def make_index(
-    data: Path, site: Path, cache: Path | None, folder: str = "", *, say: Callable[[str], None]
+    data: Path,
+    site: Path,
+    cache: Path | None,
+    folder: str = "",
+    *,
+    say: Callable[[str], None],
+    language: str = "en",
 ) -> bool:
     """Write the index into the site; one that an earlier run made of the same data is copied.
 
@@ -47,12 +53,13 @@ def make_index(
         cache: where the last index is kept, if anywhere.
         folder: `articles` or `speakers`, to index these alone.
         say: gets what the user should know.
+        language: the site's, by whose rules words are reduced to their stems.
 
     Returns:
         Whether there is an index now.
     """
     with tempfile.TemporaryDirectory(prefix="variorum-") as temporary:
-        made = kept_index(data, cache or Path(temporary), folder, say=say)
+        made = kept_index(data, cache or Path(temporary), folder, say=say, language=language)
         if made is None:
             return False
         place = site / FOLDER
@@ -61,9 +68,11 @@ def make_index(
     return True
 
 
-def kept_index(data: Path, cache: Path, folder: str = "", *, say: Callable[[str], None]) -> Path | None:
+def kept_index(
+    data: Path, cache: Path, folder: str = "", *, say: Callable[[str], None], language: str = "en"
+) -> Path | None:
     """Return the folder in the cache that holds the index, made now or of the same data earlier."""
-    kept = cache / "finding" / _key(data, folder)
+    kept = cache / "finding" / _key(data, folder, language)
     if kept.is_dir():
         return kept
     cache.mkdir(parents=True, exist_ok=True)
@@ -75,7 +84,7 @@ def kept_index(data: Path, cache: Path, folder: str = "", *, say: Callable[[str]
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(page, encoding="utf-8", errors="xmlcharrefreplace")
         done = subprocess.run(  # noqa: S603 (our own arguments)
-            [sys.executable, "-m", "pagefind", "--site", str(slim), "--output-path", str(made), "--force-language", "en"],
+            [sys.executable, "-m", "pagefind", "--site", str(slim), "--output-path", str(made), "--force-language", language],
             capture_output=True, text=True, check=False,
         )  # fmt: skip
         if done.returncode:
@@ -89,10 +98,10 @@ def kept_index(data: Path, cache: Path, folder: str = "", *, say: Callable[[str]
     return kept
 
 
-def _key(data: Path, folder: str) -> str:
+def _key(data: Path, folder: str, language: str) -> str:
     read = ("quotes",) if folder == "speakers" else NEEDED
     digests = [hashlib.sha256((data / f"{name}.jsonl").read_bytes()).hexdigest() for name in read]
-    return key_of("finding", str(_INPUTS), folder, *digests)[:16]
+    return key_of("finding", str(_INPUTS), folder, language, *digests)[:16]
 
 
 def _pages(data: Path, folder: str) -> Iterator[tuple[str, str]]:

@@ -23,9 +23,12 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
 
 from generator.addresses import FILE as ADDRESSES
 from generator.errors import VariorumError
+from generator.pages.cards import NAME as CARD
+from generator.pages.cards import Cards, can_draw
 from generator.pages.finding import FOLDER as INDEX
 from generator.pages.finding import make_index
 from generator.pages.frames import Frames
@@ -35,7 +38,7 @@ from generator.pages.sitemap import sitemap
 from generator.pages.source import PageSource, page_source
 from generator.pages.write import MANIFEST, generated_paths
 from generator.pipeline import Outcome, build
-from generator.progress import progress_bar
+from generator.progress import Bar, progress_bar
 from generator.settings import SHARDS_VARIABLE, Settings, settings_from
 from generator.store import write_if_changed
 
@@ -59,6 +62,7 @@ class VariorumConfig(Config):
     scheduler = config_options.Type(str, default="")
     rights = config_options.Choice(("full", "excerpts", "none"), default="full")
     noindex = config_options.Type(bool, default=False)
+    cards = config_options.Type(bool, default=False)
     search = config_options.Choice(("auto", "material", "pagefind"), default="auto")
     shard_articles = config_options.Type(int, default=2000)
 
@@ -99,6 +103,8 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):
         self._engine = "material"
         self._articles = 0
         self._previews = False
+        self._cards: Cards | None = None
+        self._bar = Bar("finished")
         self._sharded: ShardedSite | None = None
         self.part: frozenset[str] | None = None
         """Paths of the files of the shard that this build makes; None where it makes a site."""
@@ -114,6 +120,8 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Write the pages, so that MkDocs finds them when it lists its files."""
         self.indexed = {}
+        self._cards = self._chosen_cards(config)
+        config.extra["variorum_cards"] = self._cards is not None
         if self.part is None:
             self._settings = self._chosen(config)
             self._articles = self.generate().account.articles
@@ -178,7 +186,9 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):
         for path in sorted(elsewhere):
             _replace(files, path, _ShardsFile)
         if self.part is not None:
-            self.places = tuple(file.dest_uri for file in files if file.src_uri in self.part)
+            own = [file for file in files if file.src_uri in self.part]
+            pictures = [_card_beside(file.dest_uri) for file in own if self._cards and _is_leaf(file.src_uri)]
+            self.places = (*(file.dest_uri for file in own), *pictures)
             for file in [*files.media_files(), *files.static_pages()]:
                 if file.src_uri not in self.part:
                     files.remove(file)
@@ -203,6 +213,8 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):
         """Make ready to finish pages, which MkDocs asks for next."""
         self._config = config
         self.frames = Frames(env, config, files, self._nav)
+        if self.part is None:
+            self._bar.start(sum(isinstance(file, _FinishedPage) for file in files))
         return env
 
     def finish(self, file: File) -> None:
@@ -212,8 +224,36 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):
         html = self.frames.finish(source, file)
         write_if_changed(Path(file.abs_dest_path), html.encode("utf-8", "xmlcharrefreplace"))
         self.indexed[file.url] = source.indexed
+        self._bar.step()
+        if self._cards:
+            self._cards.place(source.title, source.description, Path(file.abs_dest_path))
         if self._engine == "material":
             self._add_to_search(source, file.url)
+
+    @event_priority(_LATE)
+    def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:  # noqa: ARG002
+        """Draw the card of a page that MkDocs renders."""
+        if self._cards and (self.part is None or page.file.src_uri in self.part):
+            title = config.site_name if page.is_homepage else str(page.title or "")
+            note = str(page.meta.get("description") or config.site_description or "")
+            self._cards.place(title, note, Path(page.file.abs_dest_path))
+        return context
+
+    def _chosen_cards(self, config: MkDocsConfig) -> Cards | None:
+        """Return what draws cards; those who show them need whole addresses, and each its own folder.
+
+        Raises:
+            PluginError: they are asked for and can't be drawn.
+        """
+        if not self.config.cards or self._previews:
+            return None
+        if not can_draw():
+            raise PluginError(f"{config.config_file_path}: cards: true needs variorum[cards] installed")
+        if not config.site_url or not config.use_directory_urls:
+            log.info("no cards are drawn: they need site_url and use_directory_urls in mkdocs.yml")
+            return None
+        cache = Path(config.config_file_path).parent / self.config.cache if self.config.cache else None
+        return Cards(config.site_name, cache)
 
     def _add_to_search(self, source: PageSource, url: str) -> None:
         """Add a page to the theme's search index in the place of its former entries."""
@@ -235,8 +275,11 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):
     @event_priority(_LATE)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Make the search index, and put the shards in their places."""
+        self._bar.end()
         if self.part is None:
             self.complete_search(Path(config.site_dir))
+            if self._cards and not self._sharded:
+                self._cards.forget()
             return
         for file in self.files:
             # rendered by MkDocs, since another plugin changes pages
@@ -248,7 +291,8 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):
         if self._engine != "pagefind":
             return
         data, cache = Path(self._settings.out) / "data", self._settings.cache
-        make_index(data, site, cache, "speakers" if self._sharded else "", say=log.info)
+        folder = "speakers" if self._sharded else ""
+        make_index(data, site, cache, folder, say=log.info, language=self._settings.language or "en")
         names = [shard.name for shard in self._sharded.shards if shard.index] if self._sharded else []
         write_if_changed(site / INDEX / "shards.json", f"{json.dumps(names)}\n".encode())
         if self._sharded:
@@ -306,6 +350,10 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):
 def _is_leaf(path: str) -> bool:
     """Tell whether a generated page stands outside the navigation: lists and home stand in it."""
     return path.endswith(".md") and not path.endswith("index.md")
+
+
+def _card_beside(place: str) -> str:
+    return f"{place.rpartition('/')[0]}/{CARD}"
 
 
 def _replace(files: Files, path: str, kind: type[Replacing]) -> Replacing | None:

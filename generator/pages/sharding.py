@@ -58,6 +58,8 @@ class Task:
     """Where the results of this shard are kept."""
     work: Path
     """Where it may work; on the file system of `kept`."""
+    language: str
+    """Of the site."""
     frame: str
     """Key of everything that every page of the site depends on."""
 
@@ -115,6 +117,7 @@ class ShardedSite:
                 _rows_folder(work, shard.name),
                 self._kept / shard.name,
                 work / "built" / shard.name,
+                _language(self._config),
                 frame,
             )
             for shard in shards
@@ -144,6 +147,10 @@ class ShardedSite:
                 if folder not in used and folder not in above:
                     shutil.rmtree(folder, ignore_errors=True)
         self._work.cleanup()
+
+
+def _language(config: MkDocsConfig) -> str:
+    return str(config.theme.get("language") or "en")
 
 
 def _copy(source: Path, place: Path) -> None:
@@ -256,7 +263,7 @@ def build_shard(task: Task) -> Built:
     is_new = not kept.is_dir()
     if is_new:
         _build_pages(task, kept, warnings)
-    index = kept_index(task.rows, task.kept, "articles", say=warnings.append)
+    index = kept_index(task.rows, task.kept, "articles", say=warnings.append, language=task.language)
     indexed = json.loads((kept / _INDEXED).read_text(encoding="utf-8"))
     return Built(task.name, task.paths, kept / "site", index, indexed, is_new, tuple(warnings))
 
