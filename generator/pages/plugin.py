@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
@@ -32,6 +33,7 @@ from generator.pages.cards import Cards, can_draw
 from generator.pages.finding import FOLDER as INDEX
 from generator.pages.finding import make_index
 from generator.pages.frames import Frames
+from generator.pages.others import SEARCH, others_change_pages, silence
 from generator.pages.preview import Preview
 from generator.pages.sharding import ShardedSite
 from generator.pages.sitemap import sitemap
@@ -46,10 +48,9 @@ log = get_plugin_logger("variorum")
 Replacing = TypeVar("Replacing", bound=File)
 
 _LATE = -100
-_SEARCH = "material/search"
+_ID = re.compile(r'\sid="([^"]+)"')
 _MANY_ARTICLES = 300
 """From here on the theme's own search takes a reader seconds: lunr builds its index in the browser."""
-_PAGE_EVENTS = ("page_markdown", "page_content", "page_context", "post_page")
 
 
 class VariorumConfig(Config):
@@ -105,6 +106,8 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):
         self._previews = False
         self._cards: Cards | None = None
         self._bar = Bar("finished")
+        self._blocks: dict[str, str | None] = {}
+        """HTML of each generated page that no other plugin changes, once MkDocs has read it."""
         self._sharded: ShardedSite | None = None
         self.part: frozenset[str] | None = None
         """Paths of the files of the shard that this build makes; None where it makes a site."""
@@ -131,7 +134,7 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):
             self._engine, self._sharded = "pagefind", None
         config.extra["variorum_search"] = self._engine
         if self._engine == "pagefind":
-            _silence(config, _SEARCH)
+            silence(config, SEARCH)
 
     def _cut(self, config: MkDocsConfig) -> ShardedSite | None:
         """Build the shards of a site that has many articles, or whose owner wants it cut."""
@@ -182,6 +185,7 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put a page that needs no rendering in the place of each generated one outside the navigation."""
         self.files = files
+        self._blocks = {}
         elsewhere = self._sharded.paths if self._sharded else frozenset[str]()
         for path in sorted(elsewhere):
             _replace(files, path, _ShardsFile)
@@ -192,11 +196,12 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):
             for file in [*files.media_files(), *files.static_pages()]:
                 if file.src_uri not in self.part:
                     files.remove(file)
-        if _others_change_pages(config):
+        if others_change_pages(config):
             if self.part is None:
                 log.info("another plugin changes pages: each is rendered by itself, which takes longer")
             return files
         ours = generated_paths(Path(config.docs_dir)) if self.part is None else self.part
+        self._blocks = dict.fromkeys(path for path in ours if path.endswith(".md"))
         for path in sorted(filter(_is_leaf, ours - elsewhere)):
             page = _replace(files, path, _FinishedPage)
             if page:
@@ -207,6 +212,23 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):
         """Keep the navigation for the frames."""
         self._nav = nav
         return nav
+
+    @event_priority(_LATE)
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Spare Markdown a generated page of the navigation: one HTML block, all of which it parses to hand it on."""
+        if page.file.src_uri not in self._blocks:
+            return markdown
+        self._blocks[page.file.src_uri] = markdown.strip()
+        return ""
+
+    @event_priority(_LATE)
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Give that page its HTML, and MkDocs the anchors that links may lead to."""
+        block = self._blocks.get(page.file.src_uri)
+        if block is None:
+            return html
+        page.present_anchor_ids = set(_ID.findall(block))
+        return block
 
     @event_priority(_LATE)
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
@@ -257,7 +279,7 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):
 
     def _add_to_search(self, source: PageSource, url: str) -> None:
         """Add a page to the theme's search index in the place of its former entries."""
-        plugin = self._config.plugins.get(_SEARCH)
+        plugin = self._config.plugins.get(SEARCH)
         index = getattr(plugin, "search_index", None)
         if index is None or not hasattr(index, "add_entry_from_context"):
             return
@@ -365,21 +387,6 @@ def _replace(files: Files, path: str, kind: type[Replacing]) -> Replacing | None
     files.remove(known)
     files.append(other)
     return other
-
-
-def _silence(config: MkDocsConfig, name: str) -> None:
-    """Keep a plugin for the theme, which draws the search box for it, and take it out of the build."""
-    plugin = config.plugins.get(name)
-    for event in (*_PAGE_EVENTS, "post_build"):
-        methods = config.plugins.events[event]
-        methods[:] = [method for method in methods if getattr(method, "__self__", None) is not plugin]
-
-
-def _others_change_pages(config: MkDocsConfig) -> bool:
-    """Tell whether some other plugin than the theme's search wants to see each page."""
-    known = {id(plugin) for name, plugin in config.plugins.items() if name in {_SEARCH, "search", "variorum"}}
-    methods = (method for event in _PAGE_EVENTS for method in config.plugins.events[event])
-    return any(id(getattr(method, "__self__", None)) not in known for method in methods)
 
 
 def written_by_people(docs: Path) -> Iterator[Path]:
