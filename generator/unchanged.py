@@ -119,7 +119,8 @@ def _settled(settings: Settings, look: Look) -> str:
 
 
 def _key(settings: Settings) -> str:
-    return key_of("account", str(settings.out.absolute()), str(settings.seeds.absolute()))
+    # with our code, so that no version reads what another one told in its own way
+    return key_of("account", code_key(), str(settings.out.absolute()), str(settings.seeds.absolute()))
 
 
 def _contents(folder: Path) -> bytes:

@@ -9,6 +9,7 @@ import pytest
 from generator import unchanged
 from generator.pipeline import build
 from generator.settings import Settings
+from generator.store import Store
 from generator.unchanged import Look, last_account
 
 
@@ -85,4 +86,17 @@ def test_touched_files_of_the_same_content_are_unchanged(
     settle(monkeypatch)
     build(site)
     os.utime(site.seeds / "one.txt", ns=(0, 10**18))
+    assert last_account(site, Look(site)) is not None
+
+
+def test_what_another_version_told_is_not_read(site: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    settle(monkeypatch)
+    assert site.cache is not None
+    store = Store(site.cache)
+    with monkeypatch.context() as patch:
+        patch.setattr(unchanged, "code_key", lambda: "that of another version")
+        store.put({unchanged._key(site): b'{"told": "in another way"}'})
+    store.close()
+    assert last_account(site, Look(site)) is None
+    build(site)
     assert last_account(site, Look(site)) is not None
