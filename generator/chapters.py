@@ -155,7 +155,7 @@ def _story_chapter(index: Index, told: Story, site: Site) -> tuple[Chapter, list
     return Chapter(
         rows=(*rows, *story_rows(told, collations, signals)),
         signals=signals,
-        levels=Levels.of(one for one in collations if one.b in told.articles),
+        levels=Levels(**{tally.level: tally.count for tally in shown_story.tallies}),
         shown={quote.id: views[quote.id] for read in reads for quote in read.quotes if quote.speaker},
     ), pages
 

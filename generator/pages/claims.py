@@ -12,7 +12,7 @@ from markupsafe import Markup
 from generator.checks.apply import REPLY, is_withdrawn
 from generator.checks.changes import Stand
 from generator.checks.earlier import Earlier
-from generator.checks.ratings import BEST
+from generator.checks.ratings import BEST, RATINGS
 from generator.checks.review import Decision, Exhibit, Review
 from generator.checks.reviews import Desktop, Standing
 from generator.model import Evidence, Page, Where
@@ -29,11 +29,11 @@ from generator.pages.words import Phrase
 from generator.redaction import OMISSION
 
 STATUS_WORDS = {
-    "draft": "Draft: no verdict yet",
-    "in-review": "In review: not yet signed by a second person",
-    "published": "Published",
-    "corrected": "Corrected",
-    "retracted": "Retracted",
+    "draft": Phrase("Draft: no verdict yet"),
+    "in-review": Phrase("In review: not yet signed by a second person"),
+    "published": Phrase("Published"),
+    "corrected": Phrase("Corrected"),
+    "retracted": Phrase("Retracted"),
 }
 STANCE_WORDS = {
     "supports": Phrase("supports the claim"),
@@ -173,10 +173,10 @@ def claim_view(
         status_words=STATUS_WORDS[standing.status],
         public=standing.public,
         stale=standing.stale,
-        label=standing.rating.label,
-        meaning=standing.rating.meaning,
-        scale=f"{standing.rating.number} of {BEST}" if standing.rating.number else "",
-        verdict=review.verdict or standing.rating.label,
+        label=_rated(standing.rating.label),
+        meaning=_rated(standing.rating.meaning),
+        scale=Phrase("{0} of {1}", str(standing.rating.number), str(BEST)) if standing.rating.number else "",
+        verdict=review.verdict or _rated(standing.rating.label),
         claimant=review.claimant or "",
         date=date_words(review.date) if review.date else "",
         sources=_source_words(standing.sources),
@@ -195,6 +195,14 @@ def claim_view(
     )
 
 
+_BUILT_IN = frozenset(text for rating in RATINGS for text in (rating.label, rating.meaning))
+
+
+def _rated(text: str) -> str:
+    """Return a word of a rating: ours in the site's language, the site owner's own as it is."""
+    return Phrase(text) if text in _BUILT_IN else text
+
+
 def _decision(index: Index, each: Decision) -> DecisionView:
     words = DECISION_WORDS.get(each.decision, each.decision)
     anchor = "signals" if index.signals.get(each.article) else ""
@@ -206,8 +214,7 @@ def _decision(index: Index, each: Decision) -> DecisionView:
 def _source_words(count: int) -> str:
     if count == 0:
         return Phrase("No source for or against it")
-    one = Phrase("One independent source")
-    return one if count == 1 else Phrase("{0} independent sources", str(count))
+    return Phrase.counted(count, "One independent source", "{0} independent sources")
 
 
 def _exhibit(index: Index, here: str, item: Exhibit, places: tuple[Evidence, ...]) -> ExhibitView:
@@ -287,7 +294,7 @@ def claim_row(standing: Standing) -> ClaimRow:
     return ClaimRow(
         links.claim_path(review.id),
         review.claim,
-        standing.rating.label,
+        _rated(standing.rating.label),
         standing.status,
         _source_words(standing.sources),
         review.updated,

@@ -40,6 +40,7 @@ from generator.pages.repository import Repository
 from generator.pages.stands import Stands, StandView, stand_view, stands_of_articles
 from generator.pages.words import Phrase
 from generator.redaction import OMISSION, readable
+from generator.stories.stemma import Stemma, stemmata
 
 if TYPE_CHECKING:
     from generator.pages.views.quotes import QuoteView
@@ -223,7 +224,7 @@ class Index:
                 id_: tuple(quote.speaker.id for quote in read.quotes if quote.speaker)
                 for id_, read in reads.items()
             },
-            levels=_levels(facts.stories, facts.collations),
+            levels=_levels(facts),
             named={},
             shown={},
         )
@@ -242,28 +243,39 @@ def _lapsed(fixes: Iterable[Fix]) -> dict[str, tuple[Fix, ...]]:
     return {id_: tuple(each) for id_, each in found.items()}
 
 
-def _levels(stories: Iterable[Story], collations: Iterable[Collation]) -> dict[StoryId, Levels]:
-    """Count the differences between the articles of each story."""
-    home = {id_: story.id for story in stories for id_ in story.articles}
-    inside: dict[StoryId, list[Collation]] = defaultdict(list)
-    for one in collations:
-        if home[one.a] == home[one.b]:
-            inside[home[one.a]].append(one)
-    return {id_: Levels.of(found) for id_, found in inside.items()}
+def along_ties(
+    texts: Iterable[Stemma], collations: Mapping[frozenset[ArticleId], Collation]
+) -> tuple[Collation, ...]:
+    """Return the comparisons of each version with the one it hangs on, which hold each difference once."""
+    pairs = (frozenset((each.child, each.parent)) for text in texts for each in text.descents)
+    return tuple(collations[pair] for pair in pairs if pair in collations)
+
+
+def _levels(facts: Facts) -> dict[StoryId, Levels]:
+    """Count the differences of each story as its page does."""
+    collations = {frozenset((one.a, one.b)): one for one in facts.collations}
+    versions = _versions(facts.versions)
+    own = {
+        story.id: {one for id_ in story.articles for one in versions.get(id_, ())} for story in facts.stories
+    }
+    return {
+        story.id: Levels.of(along_ties(stemmata(story, own[story.id]), collations)) for story in facts.stories
+    }
 
 
 def headline(article: Article) -> tuple[str, bool]:
     """Return an article's headline, or its first words, and whether it has a headline."""
     if is_withdrawn(article):
-        return "Withdrawn article", True
+        return Phrase("Withdrawn article"), True
     stated = article.field("headline").value
     if stated:
         return stated, True
-    words = readable(article.text).split(maxsplit=_LEAD_WORDS)
+    opening = article.paragraphs[0].span.of(article.text) if article.paragraphs else article.text
+    words = readable(opening).split(maxsplit=_LEAD_WORDS)
     if words and words[0].startswith(OMISSION):
-        return "Article without a headline", False
+        return Phrase("Article without a headline"), False
     lead = " ".join(words[:_LEAD_WORDS]) + (" …" if len(words) > _LEAD_WORDS else "")
-    return lead or "Article without text", False
+    return lead or Phrase("Article without text"), False
 
 
 def _card(read: ReadArticle, words: int) -> ArticleCard:

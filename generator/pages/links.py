@@ -12,6 +12,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from generator.model import ArticleId, Story
 from generator.text import slug
 
 HOME = "index.md"
@@ -20,6 +21,11 @@ HOME = "index.md"
 def article_path(id_: str) -> str:
     """Return the path of an article's page."""
     return f"articles/{id_}.md"
+
+
+def row_anchor(story: Story, article: ArticleId, paragraph: int) -> str:
+    """Return the anchor, on a story's page, of the first sentence of an article's paragraph (1-based)."""
+    return f"v{story.articles.index(article) + 1}-p{paragraph}"
 
 
 def story_path(id_: str) -> str:

@@ -20,7 +20,8 @@ from markupsafe import Markup
 
 from generator.model import Page
 from generator.pages.compiled import CompiledTemplates
-from generator.pages.words import Phrase, catalogue, translated
+from generator.pages.machine import said_by_the_machine
+from generator.pages.words import Forms, Phrase, Words, catalogue, translated
 from generator.redaction import readable
 
 _TEMPLATES = Path(__file__).parent / "templates"
@@ -38,6 +39,8 @@ _TEMPLATE_MARK = re.compile(r"\{(?=[{%#])")
 _SCRIPT = '<script type="application/ld+json">'
 _HEADINGS = frozenset(("h2", "h3"))
 _WHITE = re.compile(r"\s+")
+_RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 def markdown_text(text: str) -> Markup:
@@ -168,7 +171,7 @@ _short = lru_cache(maxsize=8192)(markdown_text)
 class _Loader(FileSystemLoader):
     """Reads templates with their own words in another language."""
 
-    def __init__(self, words: Mapping[str, str]) -> None:
+    def __init__(self, words: Mapping[str, Forms]) -> None:
         super().__init__(_TEMPLATES)
         self._words = words
 
@@ -184,17 +187,17 @@ def environment(language: str = "en") -> Environment:
     words = catalogue(language)
 
     def printed(value: object) -> str:
-        return _inert(value.said(words) if isinstance(value, Phrase) else value)
+        return _apart(value, words) if type(value) is Phrase else _inert(value)
 
     def english(text: str) -> object:
-        known = isinstance(text, Phrase) and text.message in words
-        return text if known else _as_english(text)
+        told = said_by_the_machine(text)
+        return told if isinstance(told, Phrase) and told.message in words else _as_english(text)
 
     made = _Environment(
         loader=_Loader(words) if words else FileSystemLoader(_TEMPLATES),
         undefined=StrictUndefined,
         autoescape=True,
-        finalize=printed if words else _inert,
+        finalize=printed,
         bytecode_cache=CompiledTemplates(language, Path(__file__).read_bytes()),
         trim_blocks=True,
         lstrip_blocks=True,
@@ -202,12 +205,42 @@ def environment(language: str = "en") -> Environment:
     made.filters["attribute"] = lambda text: attribute_text(
         text.said(words) if isinstance(text, Phrase) else text
     )
+    made.filters["spoken"] = lambda text: (
+        attribute_text(words.form(text, None) or "") if words else attribute_text(text)
+    )
     made.filters["said"] = lambda word: Phrase(word).said(words)
+    made.filters["form"] = Phrase.counted
     made.filters["english"] = english if words else lambda text: text
     made.filters["script"] = script_text
     made.filters["tag"] = tag_name
     made.filters["short"] = shortened
     return made
+
+
+def _apart(phrase: Phrase, words: Words) -> str:
+    """Return a phrase with each name set apart that is written in the other direction than its language."""
+    text = phrase.said(words)
+    if not phrase.values:
+        return _inert(text)
+    names = [value for value in phrase.values if not isinstance(value, Phrase)]
+    form = words.form(phrase.message, phrase.number) or phrase.message
+    against = tuple(dict.fromkeys(name for name in names if _runs_against(name, form) and name in text))
+    if not against:
+        return _inert(text)
+    parts = re.split(f"({'|'.join(map(re.escape, against))})", text)
+    return Markup("").join(_bdi(part) if part in against else markdown_text(part) for part in parts)
+
+
+def _bdi(name: str) -> Markup:
+    return Markup("<bdi>{}</bdi>").format(markdown_text(name))
+
+
+def _runs_against(name: str, form: str) -> bool:
+    """Tell whether a name, or a date in figures, runs in the other direction than the words around it."""
+    around = bool(_RIGHT_TO_LEFT.search(form))
+    if _LETTER.search(name):
+        return bool(_RIGHT_TO_LEFT.search(name)) != around
+    return around and len(name) > 1 and not name.isdecimal()
 
 
 def _as_english(text: str) -> Markup:

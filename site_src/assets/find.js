@@ -3,6 +3,7 @@
 "use strict";
 
 (() => {
+  const { say, count } = variorum;
   const page = document.querySelector(".v-find");
   if (!page) return;
   const [form, field, status, results] = ["form", "textarea", ".v-find__status", ".v-find__results"].map((s) => page.querySelector(s));
@@ -93,18 +94,18 @@
     const hit = quoteAt(quotes, article, found.from, found.to);
     const item = element("li", "v-item");
     const exact = found.score === 1;
-    item.append(element("p", "v-kicker", `${article.outlet || "Outlet not named"} · ${article.published || "undated"}`));
+    item.append(element("p", "v-kicker", `${article.outlet || say("outlet not named")} · ${article.published || say("undated")}`));
     const title = element("h2", "v-title");
     const link = element("a", "", article.headline || `${article.text.slice(0, 80)} …`);
     link.href = `${page.dataset.root}articles/${encodeURIComponent(article.id)}/${hit ? `#${anchorOf(quotes, hit)}` : "#text"}`;
     title.append(link);
     item.append(title, element("p", "v-found-words", article.text.slice(found.from, found.to)));
     const meta = element("p", "v-meta");
-    meta.append(element("span", "", exact ? "these words" : `${Math.round(found.score * 100)}% of the word pairs`));
+    meta.append(element("span", "", exact ? say("these words") : say("{0}% of the word pairs", Math.round(found.score * 100))));
     if (hit) {
-      const name = hit.speaker ? hit.speaker.name : hit.mention ? `“${hit.mention.text}”` : "speaker unknown";
-      meta.append(element("span", "", `${hit.kind === "indirect" ? "reported" : "quoted"}: ${name}`));
-      if (hit.polarity === "denied") meta.append(element("strong", "v-chip v-chip--denied", "denied"));
+      const name = hit.speaker ? hit.speaker.name : hit.mention ? `“${hit.mention.text}”` : say("speaker unknown");
+      meta.append(element("span", "", `${hit.kind === "indirect" ? say("reported") : say("quoted")}: ${name}`));
+      if (hit.polarity === "denied") meta.append(element("strong", "v-chip v-chip--denied", say("denied")));
     }
     item.append(meta);
     return item;
@@ -114,13 +115,13 @@
     event.preventDefault();
     const asked = tokens(field.value);
     if (!asked.length) return;
-    status.textContent = "Looking …";
+    status.textContent = say("Looking …");
     let data;
     try {
       data = await load();
     } catch (error) {
       loading = undefined;
-      status.textContent = `The data files could not be read (${error.message}).`;
+      status.textContent = say("The data files could not be read ({0}).", error.message);
       return;
     }
     const wanted = new Set(pairs(asked));
@@ -130,12 +131,14 @@
       .filter((each) => each.found)
       .sort((a, b) => b.found.score - a.found.score || (a.article.id < b.article.id ? -1 : 1));
     results.replaceChildren(...hits.slice(0, MOST).map((each) => row(each, data.quotes)));
-    status.textContent = hits.length ? `${hits.length} of ${data.articles.length} articles` : `None of ${data.articles.length} articles prints these words.`;
+    status.textContent = hits.length
+      ? count(data.articles.length, "{1} of {0} article", "{1} of {0} articles", hits.length)
+      : count(data.articles.length, "The only article does not print these words.", "None of {0} articles prints these words.");
     history.replaceState(null, "", `#words=${encodeURIComponent(field.value)}`);
   };
 
   button.disabled = false;
-  status.textContent = "Nothing you paste leaves your browser.";
+  status.textContent = say("Nothing you paste leaves your browser.");
   form.addEventListener("submit", find);
   field.addEventListener("keydown", (event) => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit(); });
   const given = location.hash.match(/^#words=(.*)$/);

@@ -3,6 +3,7 @@
 "use strict";
 
 (() => {
+  const { say, count } = variorum;
   const root = document.querySelector(".v-search");
   if (!root) return;
   const toggle = document.getElementById("__search");
@@ -10,6 +11,14 @@
   const field = form.elements.query;
   const [status, list, more, exact, folder, choices] = [".md-search-result__meta", ".v-finder__hits", ".v-finder__more", "[name=exact]", "details", ".v-finder__filters"].map((s) => root.querySelector(s));
   const FILTERS = ["outlet", "speaker", "language", "year", "kind", "verdict"];
+  const LABELS = {
+    outlet: say("Outlet"),
+    speaker: say("Speaker"),
+    language: say("Language"),
+    year: say("Year"),
+    kind: say("Kind of quotation"),
+    verdict: say("Verdict"),
+  };
   const PAGE = 10;
   const LONGEST = 300;
   const SHOWN = 220;
@@ -76,8 +85,8 @@
     if (said) link.append(make("p", "v-finder__words", said.words.length > SHOWN ? `${said.words.slice(0, SHOWN)} …` : said.words));
     else if (data.excerpt && data.excerpt.replace(/<[^>]+>/g, "").trim() !== data.meta.title) link.append(excerpt(data.excerpt));
     if (said) {
-      const line = make("span", "v-finder__who", `${said.kind === "indirect" ? "reported" : "quoted"}: ${said.who}`);
-      if (said.polarity !== "affirmed") line.append(" ", make("strong", `v-chip v-chip--${said.polarity}`, said.polarity));
+      const line = make("span", "v-finder__who", `${said.kind === "indirect" ? say("reported") : say("quoted")}: ${said.who}`);
+      if (said.polarity !== "affirmed") line.append(" ", make("strong", `v-chip v-chip--${said.polarity}`, said.polarity === "denied" ? say("denied") : say("hedged")));
       link.append(line);
     }
     item.append(link);
@@ -112,7 +121,7 @@
       pagefind = await load();
     } catch (error) {
       engine = undefined;
-      status.textContent = `The search index could not be read (${error.message}).`;
+      status.textContent = say("The search index could not be read ({0}).", error.message);
       return;
     }
     const query = exact.checked && words ? `"${words.replaceAll('"', "")}"` : words || null;
@@ -121,7 +130,7 @@
     found = answer.results;
     shown = 0;
     list.replaceChildren();
-    status.textContent = found.length === 1 ? "1 result" : `${found.length} results`;
+    status.textContent = count(found.length, "{0} result", "{0} results");
     await page(ask);
   };
 
@@ -134,12 +143,12 @@
       if (!values.length) continue;
       values.sort(name === "year" ? (a, b) => (a[0] < b[0] ? 1 : -1) : (a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
       const box = make("div");
-      const label = make("label", "", name);
+      const label = make("label", "", LABELS[name]);
       const select = make("select");
       select.name = name;
       select.id = `v-finder-${name}`;
       label.htmlFor = select.id;
-      select.append(new Option("any", ""), ...values.slice(0, LONGEST).map(([value, count]) => new Option(`${value} (${count})`, value)));
+      select.append(new Option(say("any"), ""), ...values.slice(0, LONGEST).map(([value, count]) => new Option(`${value} (${count})`, value)));
       select.addEventListener("change", search);
       box.append(label, select);
       choices.append(box);

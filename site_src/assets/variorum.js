@@ -2,9 +2,26 @@
    filters on the lists, keys j and k. Nothing here asks another host. */
 "use strict";
 
+/* The interface's words in the site's language, which a page carries where that is not English.
+   `say` fills in values; a message with several forms takes the one that goes with the first of them. */
+const variorum = (() => {
+  const given = document.getElementById("v-words");
+  const words = given ? JSON.parse(given.textContent) : {};
+  const rules = new Intl.PluralRules(given ? document.documentElement.lang : "en");
+  const say = (message, ...values) => {
+    const forms = words[message];
+    const form = forms === undefined || typeof forms === "string" ? forms : forms[rules.select(Number(values[0]))] || forms.other;
+    return (form || message).replace(/\{(\d)\}/g, (_, place) => values[place]);
+  };
+  /* English has its own word for one thing. */
+  const count = (number, one, other, ...values) => (number === 1 && !words[other] ? say(one, number, ...values) : say(other, number, ...values));
+  return { say, count };
+})();
+
 (() => {
+  const { say } = variorum;
   const search = document.querySelector(".md-search");
-  if (search) search.setAttribute("aria-label", "Search");
+  if (search) search.setAttribute("aria-label", say("Search"));
 
   const page = document.querySelector(".v-page");
   if (!page) return;
@@ -20,14 +37,14 @@
   const said = (quote) => {
     const group = quote.closest(".v-speaker");
     const name = group && group.querySelector("h3");
-    const denied = quote.classList.contains("v-quote--denied") ? "[denied] " : "";
+    const denied = quote.classList.contains("v-quote--denied") ? `[${say("denied")}] ` : "";
     const kicker = page.querySelector(".v-kicker");
     const words = quote.querySelector(".v-words").textContent.trim();
     const marked = quote.classList.contains("v-quote--indirect") ? words : `“${words}”`;
     const who = name ? name.firstChild.textContent.trim() : "";
     const where = kicker ? kicker.textContent.replace(/\s+/g, " ").trim() : document.title;
     const stand = page.querySelector(".v-stand");
-    const commit = stand ? ` (commit ${stand.dataset.commit})` : "";
+    const commit = stand ? ` (${say("commit {0}", stand.dataset.commit)})` : "";
     return `${denied}${marked} — ${who}; ${page.querySelector("h1").textContent.trim()}. ${where}. ${address(quote)}${commit}`;
   };
   const address = (quote) => `${location.href.split("#")[0]}#${quote.id}`;
@@ -39,8 +56,8 @@
     button.type = "button";
     button.addEventListener("click", async () => {
       await navigator.clipboard.writeText(text());
-      button.textContent = "copied";
-      status.textContent = `${label}: copied`;
+      button.textContent = say("copied");
+      status.textContent = `${label}: ${say("copied")}`;
       setTimeout(() => { button.textContent = label; }, 1500);
     });
     return button;
@@ -49,7 +66,7 @@
     const meta = quote.querySelector(".v-meta");
     if (navigator.clipboard) {
       const copies = make("span", "v-copies");
-      copies.append(copier("copy link", () => address(quote)), copier("copy citation", () => said(quote)));
+      copies.append(copier(say("copy link"), () => address(quote)), copier(say("copy citation"), () => said(quote)));
       meta.append(copies);
     }
   }
@@ -118,7 +135,7 @@
   const rows = [...page.querySelectorAll(".v-browse .v-item, .v-browse tbody tr")];
   if (rows.length > 3) {
     const box = make("p", "v-filter");
-    const label = make("label", "", "Filter ");
+    const label = make("label", "", `${say("Filter")} `);
     const input = make("input", "v-input");
     input.type = "search";
     input.setAttribute("aria-describedby", "v-found");
@@ -136,7 +153,7 @@
         row.hidden = !words.every((word) => text.includes(word));
         if (!row.hidden) left += 1;
       }
-      found.textContent = words.length ? ` ${left} of ${rows.length}` : "";
+      found.textContent = words.length ? ` ${say("{0} of {1}", left, rows.length)}` : "";
     });
   }
 })();

@@ -109,7 +109,7 @@ def test_low_confidence_is_shown_and_high_is_not() -> None:
 
 def test_a_field_says_how_it_is_known() -> None:
     visible = shown("articles/short.md")
-    assert "15 July year not in the text" in visible
+    assert "15 July (year not in the text)" in visible
     assert "Headline—not in the text" in visible
     assert "first words" in shown("articles/index.md")
 

@@ -95,7 +95,7 @@ def test_the_strip_is_taller_where_versions_differ_more() -> None:
     strip = strip_of([("", 0), ("typographic", 0), ("wording", 0), ("meaning", 0), ("meaning", 1)])
     assert ["same", "typographic", "wording", "meaning", "absent"] == [bar.kind for bar in strip.bars]
     assert [6, 18, 36, 56, 56] == [bar.height for bar in strip.bars]
-    assert "1 are not in every version" in strip.text
+    assert "1 is not in every version" in strip.text
 
 
 def test_a_long_text_has_a_strip_no_wider_than_its_picture() -> None:

@@ -11,12 +11,16 @@ from pathlib import Path
 
 import pytest
 
-from generator.checks.signals import rule_texts
+from generator.checks.signals import ARTICLE_RULES, PAIR_RULES, article_signals, rule_texts, story_signals
 from generator.model import Page
+from generator.pages import machine
 from generator.pages.edition import pages_of
+from generator.pages.machine import said_by_the_machine
 from generator.pages.render import html_block
-from generator.pages.views import article, quotes, signals, story, versions
-from generator.pages.words import Phrase, catalogue, languages, messages, translated
+from generator.pages.views import article, quotes, signals, spoken, story, versions
+from generator.pages.words import Forms, Phrase, Words, catalogue, category, languages, messages, translated
+from generator.pages.words.scripts import MESSAGES
+from tests.checks.examples import example_collation, example_version, marked_places, read_example
 from tests.pages import sample
 
 TEMPLATES = Path("generator/pages/templates")
@@ -32,7 +36,12 @@ TABLES = (
     versions.RELATION_WORDS,
     signals.DECISION_WORDS,
 )
+NAV = ("Home", "Stories", "Articles", "Speakers", "Outlets", "Claims", "Find", "About")
 _SAID = ("affirmed", "denied", "hedged", "meaning", "wording", "typographic")
+
+
+def forms_of(words: Forms) -> dict[str, str]:
+    return {"other": words} if isinstance(words, str) else dict(words)
 
 
 def asked() -> set[str]:
@@ -44,18 +53,40 @@ def asked() -> set[str]:
     }
     found.update(word for table in TABLES for word in table.values() if word)
     found.update(title for title, _ in rule_texts().values())
+    found.update((*machine.SENTENCES, *(other for _, other in machine.COUNTED), *machine.DAYS))
+    found.update(
+        (
+            *MESSAGES,
+            *spoken.MONTHS,
+            *NAV,
+            "{0}, {1}",
+            "{0}, {1}, {2}",
+            "person",
+            "organization",
+            "low",
+            "medium",
+            "high",
+        )
+    )
     for path in Path("generator/pages").rglob("*.py"):
-        found.update(_phrases(ast.parse(path.read_text(encoding="utf-8"))))
+        if path.name != "machine.py":
+            found.update(_phrases(ast.parse(path.read_text(encoding="utf-8"))))
     return found | set(_SAID)
 
 
 def _phrases(module: ast.Module) -> Iterator[str]:
     """Yield what a module says: the first word of each phrase, and every text with a place for a value."""
+    told: set[str] = set()
+    singular: set[str] = set()
     for node in ast.walk(module):
         if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Phrase":
             yield from (one.value for one in node.args[:1] if isinstance(one, ast.Constant))
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "counted":
+            yield from (one.value for one in node.args[2:3] if isinstance(one, ast.Constant))
+            singular.update(one.value for one in node.args[1:2] if isinstance(one, ast.Constant))
         if isinstance(node, ast.Constant) and re.match(r"[^`\n]*\{0\}[^`\n]*$", str(node.value)):
-            yield str(node.value)
+            told.add(str(node.value))
+    yield from told - singular
 
 
 @cache
@@ -76,12 +107,67 @@ def test_no_message_lacks_its_words(language: str) -> None:
 
 @pytest.mark.parametrize("language", languages())
 def test_a_translation_has_the_places_of_its_message(language: str) -> None:
-    def places(text: str) -> list[str]:
-        return sorted(set(re.findall(r"\{\d\}", text)))
+    def places(text: str) -> set[str]:
+        return set(re.findall(r"\{\d\}", text))
 
-    assert {
-        english: words for english, words in catalogue(language).items() if places(english) != places(words)
-    } == {}
+    wrong = [
+        (english, form)
+        for english, words in catalogue(language).items()
+        for category_, form in forms_of(words).items()
+        # one thing and two need no number, and a list's form of one no other places
+        if places(form) != places(english)
+        and not (category_ in {"one", "two"} and places(form) < places(english))
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_message_with_a_number_has_a_form_for_every_number(language: str) -> None:
+    needed = {category(language, count) for count in range(101)}
+    several = [words for words in catalogue(language).values() if not isinstance(words, str)]
+    # what Arabic says of none it says of a hundred; Persian nouns after a number have one form
+    assert bool(several) == (language != "fa")
+    assert all(needed - {"zero"} <= words.keys() for words in several)
+
+
+def test_a_number_chooses_its_form() -> None:
+    assert [Phrase.counted(n, "{0} day", "{0} days") for n in (0, 1, 2)] == ["0 days", "1 day", "2 days"]
+    words = Words("ar", {"{0} days": {"one": "A", "two": "B", "few": "C", "many": "D", "other": "E"}})
+    said = [Phrase.counted(n, "{0} day", "{0} days").said(words) for n in (0, 1, 2, 3, 11, 100)]
+    assert said == ["E", "A", "B", "C", "D", "E"]
+
+
+def test_what_rules_say_of_their_examples_is_known_again() -> None:
+    alone = [marked_places(rule.example)[0] for rule in ARTICLE_RULES]
+    signals_ = [signal for text in alone for signal in article_signals(read_example(text))]
+    for rule in PAIR_RULES:
+        reads = tuple(
+            read_example(marked_places(text)[0], name) for text, name in zip(rule.example, "ab", strict=True)
+        )
+        versions_, collations = [example_version(*reads)], [example_collation(*reads)]
+        signals_ += story_signals(reads, versions_, collations)
+    assert {signal.code for signal in signals_} >= {rule.code for rule in (*ARTICLE_RULES, *PAIR_RULES)}
+    assert [one.message for one in signals_ if not isinstance(said_by_the_machine(one.message), Phrase)] == []
+
+
+def test_a_sentence_of_the_machine_keeps_its_names() -> None:
+    told = said_by_the_machine("A paragraph is not in the version of {0} Post.")
+    assert isinstance(told, Phrase)
+    assert told.said(catalogue("de")) == "1 Absatz steht nicht in der Fassung von {0} Post."
+    assert type(said_by_the_machine("What a reviewer wrote.")) is str
+
+
+def test_what_scripts_say_is_in_the_catalogue() -> None:
+    said = {
+        found["words"]
+        for path in Path("site_src/assets").glob("*.js")
+        for found in re.finditer(
+            r'(?:\bsay\(|count\([^"]*"[^"]*", )"(?P<words>[^"]*)"', path.read_text("utf-8")
+        )
+    }
+    partial = Path("site_src/theme/partials/search.html").read_text("utf-8")
+    said |= set(re.findall(r'words\["([^"]*)"\]', partial))
+    assert said == set(MESSAGES)
 
 
 def test_a_template_without_a_catalogue_is_left_as_it_is() -> None:
@@ -99,7 +185,10 @@ def test_printed_values_stand_where_the_language_has_them() -> None:
 def test_a_phrase_survives_the_way_to_another_process() -> None:
     phrase = Phrase("{0} – {1}", Phrase("July"), "9", english="July 9")
     again = pickle.loads(pickle.dumps(phrase))  # noqa: S301 (our own bytes)
-    assert (again, again.said({"July": "juillet", "{0} – {1}": "{1} {0}"})) == ("July 9", "9 juillet")
+    assert (again, again.said(Words("fr", {"July": "juillet", "{0} – {1}": "{1} {0}"}))) == (
+        "July 9",
+        "9 juillet",
+    )
 
 
 def test_an_article_that_says_denied_keeps_its_word() -> None:

@@ -18,7 +18,7 @@ from generator.pages.index import ArticleCard, Index, stand_of
 from generator.pages.outlet_notes import OutletNoteView
 from generator.pages.views.base import View
 from generator.pages.views.quotes import POLARITY_WORDS, SpeakerGroup, speaker_groups
-from generator.pages.views.signals import SignalView, signal_views
+from generator.pages.views.signals import SignalsView, signals_view
 from generator.pages.views.text import ParagraphView, paragraphs
 from generator.pages.views.versions import VersionView, versions_of
 from generator.pages.words import Phrase
@@ -129,7 +129,7 @@ class ArticlePage(View):
     cuts: tuple[CutView, ...]
     cut_lines: int
     notices: tuple[Notice, ...]
-    signals: tuple[SignalView, ...]
+    signals: SignalsView | None
     findings: tuple[Finding, ...]
     note: OutletNoteView | None
     """What reviewers know of the outlet."""
@@ -176,7 +176,7 @@ def view(index: Index, id_: ArticleId) -> ArticlePage:
         cuts=tuple(_cut(article, cut) for cut in article.cuts),
         cut_lines=sum(cut.last - cut.first + 1 for cut in article.cuts),
         notices=tuple(each for each in article.notices if each.code not in {WITHDRAWN, REPLY}),
-        signals=signal_views(index, index.signals.get(id_, ())),
+        signals=signals_view(index, index.signals.get(id_, ())),
         findings=index.findings.of_article.get(id_, ()),
         withdrawn=_notice(article, WITHDRAWN),
         tags=_tags(card, read.quotes),
@@ -220,9 +220,10 @@ def _description(card: ArticleCard, text: str) -> str:
     head = f"{card.who}, {card.date.words}: "
     lead = " ".join(readable(text).split(maxsplit=40)[:40])
     if lead.startswith(OMISSION):
-        return head.removesuffix(": ") + "."
+        return Phrase("{0}, {1}", card.who, card.date.words, english=head.removesuffix(": ") + ".")
     room = _DESCRIPTION_LENGTH - len(head)
-    return head + (lead if len(lead) <= room else lead[:room].rsplit(" ", 1)[0] + " …")
+    short = lead if len(lead) <= room else lead[:room].rsplit(" ", 1)[0] + " …"
+    return Phrase("{0}, {1}: {2}", card.who, card.date.words, short)
 
 
 def _fields(article: Article) -> tuple[FieldView, ...]:

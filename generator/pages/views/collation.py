@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.model import Alike, ArticleId, Level
+from generator.model import Alike, ArticleId, Level, Quote, Relation, Story, Version
+from generator.pages import links
 from generator.pages.index import ArticleCard, Index
+from generator.pages.machine import listed
 from generator.pages.views.strip import Strip, strip_of
 from generator.stories import witnesses
 
@@ -32,6 +34,8 @@ class Cell:
     paragraph: int
     """1-based ordinal of its paragraph in that version."""
     moved: bool
+    anchor: str
+    """Of the paragraph, in the cell of its first sentence; nothing in the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,20 +65,40 @@ def table_of(index: Index, versions: Sequence[ArticleId]) -> Table:
     """Return the versions of a text side by side, the fullest first."""
     longest_first = sorted(versions, key=lambda id_: (-index.cards[id_].words, id_))
     found = witnesses.witness_table([index.whole[id_] for id_ in longest_first])
-    rows = tuple(_row(index, row, number) for number, row in enumerate(found.rows, start=1))
+    seen: set[str] = set()
+    rows = tuple(_row(index, row, number, seen) for number, row in enumerate(found.rows, start=1))
     cards = tuple(index.cards[id_] for id_ in found.articles)
     return Table(cards, rows, strip_of([(row.level, row.missing) for row in rows]), found)
 
 
-def _row(index: Index, row: witnesses.Row, number: int) -> Row:
-    cells = tuple(_cell(index, cell) if cell else None for cell in row.cells)
+def row_of(index: Index, quote: Quote) -> str:
+    """Return the anchor of the row that a quote's paragraph starts in; nothing where there is no comparison."""
+    story = index.story_of.get(quote.article)
+    ties = index.versions.get(quote.article, ())
+    if story is None or not any(_is_in(story, one) for one in ties):
+        return ""
+    numbers = enumerate(index.reads[quote.article].article.paragraphs, 1)
+    number = next((n for n, paragraph in numbers if paragraph.span.end > quote.span.start), 0)
+    return links.row_anchor(story, quote.article, number)
+
+
+def _is_in(story: Story, version: Version) -> bool:
+    """Tell whether two versions are compared on a story's page: they share text, and both are its."""
+    return version.relation is not Relation.QUOTES_ONLY and {version.a, version.b} <= set(story.articles)
+
+
+def _row(index: Index, row: witnesses.Row, number: int, seen: set[str]) -> Row:
+    cells = tuple(_cell(index, cell, seen) if cell else None for cell in row.cells)
     return Row(number, cells, row.level.value if row.level else "", row.missing)
 
 
-def _cell(index: Index, cell: witnesses.Cell) -> Cell:
+def _cell(index: Index, cell: witnesses.Cell, seen: set[str]) -> Cell:
+    anchor = links.row_anchor(index.story_of[cell.article], cell.article, cell.paragraph + 1)
+    shown = "" if anchor in seen else anchor
+    seen.add(anchor)
     text = index.reads[cell.article].article.text
     pieces = tuple(
-        Piece(each.span.of(text), each.level.value if each.level else "", ", ".join(each.why))
+        Piece(each.span.of(text), each.level.value if each.level else "", listed(each.why))
         for each in cell.segments
     )
-    return Cell(pieces, cell.paragraph + 1, cell.kind is Alike.MOVED)
+    return Cell(pieces, cell.paragraph + 1, cell.kind is Alike.MOVED, shown)

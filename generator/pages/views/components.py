@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from generator.model import ArticleId, FieldStatus, QuoteKind
+from generator.model import ArticleId, FieldStatus, QuoteKind, Severity
 from generator.pages.dates import DateWords
 from generator.pages.index import ArticleCard
 from generator.pages.views.article import STATUS_WORDS
 from generator.pages.views.base import View
+from generator.pages.views.flow import Flow, laid_out
+from generator.pages.views.lists import StoryCard
 from generator.pages.views.quotes import CHANGE_WORDS, KIND_WORDS, QuoteView
+from generator.pages.views.scatter import Scatter, scatter_of
+from generator.pages.views.signals import LEVEL_WORDS, SignalGroup, SignalsView, SignalView
+from generator.pages.views.spoken import Spoken, spoken_of
 from generator.pages.views.strip import Strip, strip_of
+from generator.pages.views.timeline import Timeline, timeline_of
 
 PATH = "about/components.md"
 
@@ -42,6 +48,13 @@ class ComponentsPage(View):
     changes: tuple[Example, ...]
     statuses: tuple[Example, ...]
     table: Picture
+    timeline: Timeline | None
+    flow: Flow
+    spoken: Spoken | None
+    scatter: Scatter | None
+    denied: int
+    """Of the quotations in the picture over time."""
+    signals: SignalsView
 
 
 def view() -> ComponentsPage:
@@ -57,6 +70,12 @@ def view() -> ComponentsPage:
         table=Picture(
             strip_of([("", 0), ("typographic", 0), ("wording", 0), ("meaning", 0), ("meaning", 1), ("", 0)])
         ),
+        timeline=timeline_of(_CARDS),
+        flow=laid_out((("Harbor Post", "Hill Gazette", 3), ("Harbor Post", "River Echo", 1)), 2),
+        spoken=spoken_of(_SPOKEN),
+        scatter=scatter_of(_STORIES),
+        denied=1,
+        signals=_SIGNALS,
     )
 
 
@@ -96,6 +115,10 @@ def _quote(number: int, words: str, kind: QuoteKind, *, polarity: str = "", doub
     )
 
 
+def _signal(level: Severity, message: str) -> SignalView:
+    return SignalView("", level.value, message, (), "", "", "", dismissed=False)
+
+
 _QUOTES = (
     _quote(1, "The bridge is safe.", QuoteKind.DIRECT),
     _quote(2, "as safe as a house", QuoteKind.PARTIAL),
@@ -113,6 +136,43 @@ _LEVELS = (
         "typographic",
         "Quotation marks, dashes, spaces, commas or house style: U.S. or US, 29th or 29. Hidden at first.",
     ),
+)
+_CARDS = tuple(
+    replace(_CARD, id=ArticleId(name), outlet=outlet, words=words, date=date)
+    for name, outlet, words, date in (
+        ("one", "Harbor Post", 400, DateWords("14 July 2019", "2019-07-14", "", "", "2019-07-14")),
+        ("two", "Hill Gazette", 180, DateWords("16 July 2019", "2019-07-16", "", "", "2019-07-16")),
+        ("three", "River Echo", 90, DateWords("undated", None, "", "", "~")),
+    )
+)
+_SPOKEN = (
+    *(replace(quote, article=_CARDS[0]) for quote in _QUOTES[:3]),
+    *(replace(quote, article=_CARDS[1]) for quote in _QUOTES[3:]),
+)
+_STORIES = tuple(
+    StoryCard(title, PATH, "July 2019", "2019-07", _CARDS[:versions], meaning, 0, 0)
+    for title, versions, meaning in (("Bridge is safe", 3, 9), ("Ferry returns", 2, 1), ("Buses stop", 2, 4))
+)
+_SIGNALS = SignalsView(
+    tuple(
+        SignalGroup(code, title, rule, level.value, LEVEL_WORDS[level], (_signal(level, message),), ())
+        for code, title, rule, level, message in (
+            ("speaker-differs", "Speaker differs", "", Severity.ERROR, "The same words, two speakers."),
+            ("numbers-differ", "Numbers differ", "", Severity.WARN, "The numbers differ: 4.2 against 4.8."),
+        )
+    ),
+    (
+        SignalGroup(
+            "quote-altered",
+            "Quotation altered",
+            "",
+            Severity.INFO.value,
+            LEVEL_WORDS[Severity.INFO],
+            (_signal(Severity.INFO, "Same words, set differently."),),
+            (),
+        ),
+    ),
+    1,
 )
 _STATUS_MEANINGS = {
     FieldStatus.STATED: "The text states it; the record names the line.",

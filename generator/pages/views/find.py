@@ -29,7 +29,7 @@ def view() -> FindPage:
     return FindPage(
         path=PATH,
         title=Phrase("Find a quotation"),
-        description="Paste a sentence and see every article here that prints it, or nearly.",
+        description=Phrase("Paste a sentence and see every article here that prints it, or nearly."),
         articles=ARTICLES,
         quotes=QUOTES,
     )

@@ -71,7 +71,7 @@ def flow_of(index: Index) -> Flow:
         else:
             unknown += 1
     rows = sorted(pairs.items(), key=lambda item: (-item[1], item[0]))
-    return _laid_out(tuple((source, target, count) for (source, target), count in rows), unknown)
+    return laid_out(tuple((source, target, count) for (source, target), count in rows), unknown)
 
 
 def _descents(index: Index) -> Iterator[Descent]:
@@ -85,7 +85,8 @@ def _outlet(index: Index, id_: ArticleId) -> str:
     return index.cards[id_].outlet or ""
 
 
-def _laid_out(rows: tuple[tuple[str, str, int], ...], unknown: int) -> Flow:
+def laid_out(rows: tuple[tuple[str, str, int], ...], unknown: int) -> Flow:
+    """Return the picture of rows of source, target and number of texts."""
     given, taken = Counter[str](), Counter[str]()
     for source, target, count in rows:
         given[source] += count

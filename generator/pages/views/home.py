@@ -16,6 +16,7 @@ from generator.pages.views.scatter import Scatter, scatter_of
 from generator.pages.views.story import DifferenceView
 from generator.pages.views.story import view as story_view
 from generator.pages.views.versions import percent
+from generator.pages.words import Phrase
 from generator.redaction import OMISSION
 
 _NEWEST = 8
@@ -76,7 +77,7 @@ def view(index: Index) -> HomePage:
     undated = [card for card in index.cards.values() if not card.date.iso]
     return HomePage(
         path=links.HOME,
-        title="Who said what, and where the versions differ",
+        title=Phrase("Who said what, and where the versions differ"),
         articles=len(index.cards),
         stories=len(index.stories),
         outlets=len(index.outlets),

@@ -11,6 +11,7 @@ from generator.pages.index import ArticleCard, Index, stand_of
 from generator.pages.outlet_notes import OutletNoteView
 from generator.pages.views.base import View
 from generator.pages.views.versions import VersionView, versions_of
+from generator.pages.words import Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def view(index: Index, name: str) -> OutletPage:
     return OutletPage(
         path=path,
         title=name,
-        description=f"Articles of {name}, whom they quote and with whom they share text.",
+        description=Phrase("Articles of {0}, whom they quote and with whom they share text.", name),
         structured=index.structured.get(path, ""),
         note=index.notes.get(path),
         stand=stand_of(index, (card.id for card in articles)),

@@ -13,6 +13,7 @@ from generator.pages import links
 from generator.pages.findings import Finding, KnownView, finding_of, known_view
 from generator.pages.fragments import with_fragment
 from generator.pages.index import ArticleCard, Index
+from generator.pages.views.collation import row_of
 from generator.pages.words import Phrase
 from generator.redaction import OMISSION, readable
 from generator.stories.sayings import QuoteChange, compared
@@ -42,11 +43,19 @@ class Elsewhere:
 
     article: ArticleCard
     anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One wording of an utterance, with the other articles that print it."""
+
     alike: str
     """How its words compare, in words."""
     words: str
-    """Its wording, or nothing where it is the same to the letter."""
+    """The wording, or nothing where it is the same to the letter."""
     polarity: str
+    places: tuple[Elsewhere, ...]
+    """In date order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +88,8 @@ class QuoteView:
     speaker_path: str
     doubt: str
     """Confidence in words, where it is low; else nothing."""
-    elsewhere: tuple[Elsewhere, ...]
+    elsewhere: tuple[Wording, ...]
+    """The same words first, then other wordings as they come."""
     corrected: bool
     """True where a person corrected the machine."""
     findings: tuple[Finding, ...]
@@ -93,6 +103,10 @@ class QuoteView:
     """Link to these words on the publisher's page."""
     report: Markup | None = None
     """Link to a report of a problem, filled in."""
+    story: str = ""
+    """Path of its story's page."""
+    compared: str = ""
+    """Anchor there of the row that its first words stand in; nothing where there are no versions."""
     correct: Markup | None = None
     """Link to an editor with a correction of this quote, filled in."""
 
@@ -139,6 +153,8 @@ def quote_view(index: Index, quote: Quote) -> QuoteView:
         alike=tuple(each for each in alike if each not in findings),
         named=_named(index, quote),
         known=tuple(map(known_view, earlier.elsewhere)),
+        story=links.story_path(index.story_of[quote.article].id) if quote.article in index.story_of else "",
+        compared=row_of(index, quote),
         original=_original(index, quote),
         report=_report(index, quote),
         correct=_correct(index, quote),
@@ -187,21 +203,23 @@ def _doubt(confidence: float | None) -> str:
     return Phrase("{0} sure", f"{confidence:.0%}")
 
 
-def elsewhere(index: Index, quote: Quote) -> tuple[Elsewhere, ...]:
-    """Return where other articles print the same utterance, in date order."""
+def elsewhere(index: Index, quote: Quote) -> tuple[Wording, ...]:
+    """Return where other articles print the same utterance, by its wording."""
     said = index.said.get(quote.id)
     others = (index.quotes[id_] for id_ in said.quotes if id_ in index.quotes) if said else ()
-    return tuple(_elsewhere(index, quote, other) for other in others if other.article != quote.article)
+    found: dict[tuple[str, str, str], list[Elsewhere]] = {}
+    for other in others:
+        if other.article != quote.article:
+            place = Elsewhere(index.cards[other.article], index.places[other.id].anchor)
+            found.setdefault(_wording(index, quote, other), []).append(place)
+    wordings = [Wording(*key, tuple(places)) for key, places in found.items()]
+    return tuple(sorted(wordings, key=lambda each: bool(each.words)))
 
 
-def _elsewhere(index: Index, quote: Quote, other: Quote) -> Elsewhere:
-    return Elsewhere(
-        article=index.cards[other.article],
-        anchor=index.places[other.id].anchor,
-        alike=CHANGE_WORDS[compared(index.said_in_full[other.id], index.said_in_full[quote.id]).change],
-        words="" if quote.words == other.words else other.words,
-        polarity=POLARITY_WORDS[other.polarity],
-    )
+def _wording(index: Index, quote: Quote, other: Quote) -> tuple[str, str, str]:
+    change = compared(index.said_in_full[other.id], index.said_in_full[quote.id]).change
+    words = "" if quote.words == other.words else other.words
+    return CHANGE_WORDS[change], words, POLARITY_WORDS[other.polarity]
 
 
 def speaker_groups(index: Index, quotes: tuple[Quote, ...]) -> tuple[SpeakerGroup, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.pages.views.lists import StoryCard
+from generator.pages.words import Phrase
 
 WIDTH, HEIGHT = 760, 260
 _X0, _X1, _Y0, _Y1 = 46, 740, 222, 22
@@ -25,6 +26,8 @@ class Dot:
     y: float
     radius: float
     title: str
+    versions: str
+    meaning: str
     path: str
     stories: int
     name: str
@@ -69,9 +72,12 @@ def scatter_of(cards: Iterable[StoryCard]) -> Scatter | None:
     across = tuple(Tick(_x(n, most_versions), n) for n in _ticks(2, most_versions))
     up = tuple(Tick(_y(n, most_meaning), n) for n in _ticks(0, most_meaning))
     top = points[ranked[0]][0]
-    text = (
-        f"{len(several)} stories of two versions or more. Most differ in meaning the {len(top.articles)} versions of "
-        f"“{top.title}”: {top.meaning} differences."
+    text = Phrase.counted(
+        top.meaning,
+        "Of {1} stories in several versions, “{2}” differs most in meaning: in {0} place.",
+        "Of {1} stories in several versions, “{2}” differs most in meaning: in {0} places.",
+        str(len(several)),
+        top.title,
     )
     return Scatter(dots, across, up, text)
 
@@ -81,18 +87,23 @@ def _dot(
 ) -> Dot:
     card = cards[0]
     x = _x(point[0], most_versions)
-    more = f" and {len(cards) - 1} more" if len(cards) > 1 else ""
     name = card.title if len(card.title) <= _NAME_LENGTH else card.title[: _NAME_LENGTH - 1].rstrip() + "…"
     return Dot(
         x=x,
         y=_y(point[1], most_meaning),
         radius=round(5 + 2.2 * min(len(cards), 40) ** 0.5, 1),
-        title=f"{card.title}{more}: {point[0]} versions, {point[1]} differences in meaning",
+        title=_with_more(card.title, len(cards) - 1),
+        versions=Phrase.counted(point[0], "{0} version", "{0} versions"),
+        meaning=Phrase.counted(point[1], "{0} difference in meaning", "{0} differences in meaning"),
         path=card.path,
         stories=len(cards),
-        name=name + more if named else "",
+        name=_with_more(name, len(cards) - 1) if named else "",
         turned=x > WIDTH * 0.6,
     )
+
+
+def _with_more(title: str, others: int) -> str:
+    return Phrase.counted(others, "{1} and {0} more", "{1} and {0} more", title) if others else title
 
 
 def _x(versions: int, most: int) -> float:

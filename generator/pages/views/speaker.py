@@ -13,6 +13,7 @@ from generator.pages.index import ArticleCard, Index, stand_of
 from generator.pages.views.base import View
 from generator.pages.views.quotes import QuoteView, by_date, quote_view
 from generator.pages.views.spoken import Spoken, spoken_of
+from generator.pages.words import Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +53,13 @@ def view(index: Index, id_: SpeakerId) -> SpeakerPage:
     return SpeakerPage(
         path=path,
         title=speaker.name,
-        description=f"What {speaker.name} is quoted as saying, in which articles, and in what words.",
+        description=Phrase(
+            "What {0} is quoted as saying, in which articles, and in what words.", speaker.name
+        ),
         structured=index.structured.get(path, ""),
         stand=stand_of(index, (quote.article for quote in quotes)),
         name=speaker.name,
-        kind=speaker.kind,
+        kind=Phrase(speaker.kind),
         titles=speaker.titles,
         aliases=speaker.aliases,
         sources=sources,

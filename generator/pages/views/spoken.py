@@ -8,14 +8,21 @@ from dataclasses import dataclass
 
 from generator.pages.dates import date_words
 from generator.pages.views.quotes import QuoteView
+from generator.pages.words import Phrase
 
 WIDTH, HEIGHT, _BASE = 760, 120, 96
 _ROOM, _GAP = 48.0, 0.25
 _LABEL = 62.0
 """Room that a label needs."""
 _MOST_BARS = 24
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _DAY, _MONTH, _YEAR = 10, 7, 4
 """Characters of an ISO date that name a day, a month, a year."""
+_BY = {
+    _DAY: Phrase("Quotations by the day of their article."),
+    _MONTH: Phrase("Quotations by the month of their article."),
+    _YEAR: Phrase("Quotations by the year of their article."),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +49,9 @@ class Spoken:
     """The picture, and the same in words."""
 
     columns: tuple[Column, ...]
-    unit: str
+    by: str
+    """What a bar stands for, in words."""
     undated: int
-    text: str
 
 
 def spoken_of(quotes: Iterable[QuoteView]) -> Spoken | None:
@@ -56,14 +63,8 @@ def spoken_of(quotes: Iterable[QuoteView]) -> Spoken | None:
     days = {iso for iso, _ in dated}
     if len(days) < 2:  # noqa: PLR2004 (one date is no course of time)
         return None
-    length, unit = next(
-        (
-            (size, name)
-            for size, name in ((_DAY, "day"), (_MONTH, "month"))
-            if len({iso[:size] for iso in days}) <= _MOST_BARS
-        ),
-        (_YEAR, "year"),
-    )
+    fitting = (size for size in (_DAY, _MONTH) if len({iso[:size] for iso in days}) <= _MOST_BARS)
+    length = next(fitting, _YEAR)
     counts = Counter(iso[:length] for iso, _ in dated)
     denied = Counter(iso[:length] for iso, is_denied in dated if is_denied)
     stretches = sorted(counts)[-_MOST_BARS:]
@@ -82,7 +83,7 @@ def spoken_of(quotes: Iterable[QuoteView]) -> Spoken | None:
         )
         for place, each in enumerate(stretches)
     )
-    return Spoken(columns, unit, len(found) - len(dated), _text(columns, unit, len(found) - len(dated)))
+    return Spoken(columns, _BY[length], len(found) - len(dated))
 
 
 def _column(
@@ -107,16 +108,9 @@ def _column(
 
 def _short(stretch: str) -> str:
     """Return "14 Mar", "Mar 2024" or "2024"."""
-    words = date_words(stretch).split()
     if len(stretch) == _YEAR:
         return stretch
-    return f"{words[0]} {words[1][:3]}" if len(stretch) == _DAY else f"{words[0][:3]} {words[-1]}"
-
-
-def _text(columns: tuple[Column, ...], unit: str, undated: int) -> str:
-    listed = "; ".join(
-        f"{column.label}: {column.count}" + (f" ({column.denied} denied)" if column.denied else "")
-        for column in columns
-    )
-    more = f". {undated} more without a whole date" if undated else ""
-    return f"Quotations by the {unit} of their article. {listed}{more}."
+    month = Phrase(MONTHS[int(stretch[5:7]) - 1])
+    if len(stretch) == _DAY:
+        return Phrase("{0} {1}", stretch[8:].lstrip("0"), month)
+    return Phrase("{0} {1}", month, stretch[:4])

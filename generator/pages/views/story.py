@@ -10,11 +10,12 @@ from generator.model import ChangeKind, Difference, Level, Place, Rights, Signal
 from generator.pages import links
 from generator.pages.dates import between
 from generator.pages.findings import Finding
-from generator.pages.index import ArticleCard, Index, stand_of
+from generator.pages.index import ArticleCard, Index, along_ties, stand_of
+from generator.pages.machine import listed
 from generator.pages.views.base import View
 from generator.pages.views.collation import LEVELS, Table, table_of
 from generator.pages.views.matrix import MatrixRow, matrix_of
-from generator.pages.views.signals import SignalView, signal_views
+from generator.pages.views.signals import SignalsView, signals_view
 from generator.pages.views.stemma import Picture, picture_of
 from generator.pages.views.timeline import Timeline, timeline_of
 from generator.pages.views.versions import VersionView, version_view
@@ -86,7 +87,7 @@ class StoryPage(View):
     shared: int
     """Utterances that more than one version prints."""
     related: tuple[ArticleCard, ...]
-    signals: tuple[SignalView, ...]
+    signals: SignalsView | None
     findings: tuple[Finding, ...]
     tei: str
     """Path of the file that holds the texts as TEI, or nothing where no text has two versions."""
@@ -104,7 +105,11 @@ def view(index: Index, story: Story) -> StoryPage:
     return StoryPage(
         path=path,
         title=story_title(index, story),
-        description=f"{len(cards)} articles tell this story; where they differ, sentence by sentence.",
+        description=Phrase.counted(
+            len(cards),
+            "{0} article tells this story.",
+            "{0} articles tell this story; where they differ, sentence by sentence.",
+        ),
         structured=index.structured.get(path, ""),
         stand=stand_of(index, story.articles),
         articles=cards,
@@ -118,7 +123,7 @@ def view(index: Index, story: Story) -> StoryPage:
         matrix=matrix,
         shared=sum(sum(cell is not None for cell in row.cells) > 1 for row in matrix),
         related=tuple(index.cards[id_] for id_ in story.related),
-        signals=signal_views(index, _signals(index, story)),
+        signals=signals_view(index, _signals(index, story)),
         findings=_findings(index, story),
         tei=links.tei_path(story.id) if texts else "",
         rights=_rights(index, story),
@@ -160,8 +165,7 @@ def _versions(index: Index, story: Story) -> tuple[VersionView, ...]:
 
 def _differences(index: Index, texts: Sequence[Stemma]) -> Iterator[DifferenceView]:
     """Yield the differences along the ties of each text, the greatest first."""
-    pairs = [(each.child, each.parent) for text in texts for each in text.descents]
-    found = [one for pair in pairs if (one := index.collations.get(frozenset(pair)))]
+    found = along_ties(texts, index.collations)
     for level in LEVELS:
         for one in found:
             yield from (_difference(index, each) for each in one.differences if each.level is level)
@@ -176,7 +180,7 @@ def _difference(index: Index, each: Difference) -> DifferenceView:
         b=index.cards[each.b],
         a_text=each.a_text,
         b_text=each.b_text,
-        why=", ".join(reason for reason in each.why if not reason.startswith("sentence")),
+        why=listed([reason for reason in each.why if not reason.startswith("sentence")]),
     )
 
 

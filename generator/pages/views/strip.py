@@ -6,6 +6,7 @@ without color: a full bar is a difference in meaning, a hollow one a sentence th
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -38,7 +39,8 @@ class Strip:
 
     bars: tuple[Bar, ...]
     width: float
-    text: str
+    text: tuple[Phrase, ...]
+    """How many sentences there are, then how many of each kind that there are any of."""
 
 
 def strip_of(rows: Sequence[tuple[str, int]]) -> Strip:
@@ -60,12 +62,16 @@ def _bar(ordinal: int, level: str, missing: int, room: float) -> Bar:
     )
 
 
-def _text(bars: Sequence[Bar]) -> str:
-    kinds = [bar.kind for bar in bars]
-    counts = (str(kinds.count(kind)) for kind in ("same", "absent", "meaning", "wording", "typographic"))
-    return Phrase(
-        "Of {0} sentences, {1} are the same in all versions, {2} are not in every version, "
-        "{3} differ in meaning, {4} in wording and {5} in typography only.",
-        str(len(bars)),
-        *counts,
+def _text(bars: Sequence[Bar]) -> tuple[Phrase, ...]:
+    kinds = Counter(bar.kind for bar in bars)
+    told = (
+        Phrase.counted(kinds["same"], "{0} is the same in all versions", "{0} are the same in all versions"),
+        Phrase.counted(kinds["absent"], "{0} is not in every version", "{0} are not in every version"),
+        Phrase.counted(kinds["meaning"], "{0} differs in meaning", "{0} differ in meaning"),
+        Phrase.counted(kinds["wording"], "{0} differs in wording", "{0} differ in wording"),
+        Phrase.counted(
+            kinds["typographic"], "{0} differs in typography only", "{0} differ in typography only"
+        ),
     )
+    total = Phrase.counted(len(bars), "{0} sentence", "{0} sentences")
+    return (total, *(each for each in told if each.number))

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
 
-from generator.model import ArticleId, Direction, Relation, Version
+from generator.model import ArticleId, Difference, Direction, Level, Relation, Version
 from generator.pages.index import ArticleCard, Index
+from generator.pages.machine import listed
 from generator.pages.words import Phrase
 
+_TOLD = 6
+"""Other versions whose differences an article's page tells; for more there is the story's."""
+_DIFFERENCES = 10
 RELATION_WORDS = {
     Relation.COPY: Phrase("same text"),
     Relation.ABRIDGED: Phrase("one is a shorter form of the other"),
@@ -15,6 +21,17 @@ RELATION_WORDS = {
     Relation.REWRITE: Phrase("the same report, reworded"),
     Relation.QUOTES_ONLY: Phrase("only quotations are shared"),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class PairDifference:
+    """What two versions have in each other's place."""
+
+    level: str
+    here: str
+    """Words of the article whose page it is, or nothing where it lacks the passage."""
+    there: str
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +50,45 @@ class VersionView:
     share_there_outside: int
     direction: str
     evidence: tuple[str, ...]
+    differences: tuple[PairDifference, ...] = ()
+    """The gravest of those between the two, up to a few."""
+    meaning: int = 0
+    """How many differences in meaning there are between the two."""
+    wording: int = 0
+    typographic: int = 0
 
 
 def versions_of(index: Index, id_: ArticleId) -> tuple[VersionView, ...]:
     """Return the other versions of an article, the nearest first."""
     views = [version_view(index, version, id_) for version in index.versions.get(id_, ())]
-    return tuple(sorted(views, key=lambda each: (-each.share_here, each.there.date.order, each.there.id)))
+    nearest = sorted(views, key=lambda each: (-each.share_here, each.there.date.order, each.there.id))
+    told = [_with_differences(index, each) for each in nearest[:_TOLD]]
+    return (*told, *nearest[_TOLD:])
+
+
+def _with_differences(index: Index, view: VersionView) -> VersionView:
+    """Return a pair with the differences between the two, seen from the same side."""
+    found = index.collations.get(frozenset((view.here.id, view.there.id)))
+    if found is None:
+        return view
+    counts = Counter(each.level for each in found.differences)
+    grave = sorted(
+        (each for each in found.differences if each.level is not Level.TYPOGRAPHIC),
+        key=lambda each: each.level is not Level.MEANING,
+    )
+    return replace(
+        view,
+        differences=tuple(_difference(each, turned=each.a != view.here.id) for each in grave[:_DIFFERENCES]),
+        meaning=counts[Level.MEANING],
+        wording=counts[Level.WORDING],
+        typographic=counts[Level.TYPOGRAPHIC],
+    )
+
+
+def _difference(each: Difference, *, turned: bool) -> PairDifference:
+    here, there = (each.b_text, each.a_text) if turned else (each.a_text, each.b_text)
+    why = listed([reason for reason in each.why if not reason.startswith("sentence")])
+    return PairDifference(each.level.value, here, there, why)
 
 
 def version_view(index: Index, version: Version, here: ArticleId) -> VersionView:
@@ -65,9 +115,12 @@ def version_view(index: Index, version: Version, here: ArticleId) -> VersionView
 
 def _named(index: Index, version: Version, evidence: str) -> str:
     """Return evidence with the outlets' names in place of the articles' ids."""
-    for id_ in (version.a, version.b):
-        evidence = evidence.replace(id_, index.cards[id_].who)
-    return evidence.removesuffix(".")
+    ids = "|".join(re.escape(id_) for id_ in sorted((version.a, version.b), key=len, reverse=True))
+    # an id may be a word, or a letter, of the sentence around it
+    named = re.sub(
+        rf"(?<![\w-])(?:{ids})(?![\w-])", lambda found: index.cards[ArticleId(found[0])].who, evidence
+    )
+    return named.removesuffix(".")
 
 
 def percent(share: float) -> int:

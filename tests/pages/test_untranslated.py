@@ -1,0 +1,119 @@
+"""On a site in Arabic whose articles are Arabic no page has a word of another script, but for names of files and forms."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+PARTS = (
+    "قالت العمدة آنا بيرغ يوم الخميس إن الجسر القديم سيبقى مفتوحا أثناء استبدال الكابلات في الميناء القديم.",
+    "«الجسر آمن وسيبقى مفتوحا أمام السيارات»، قالت بيرغ للصحفيين في مبنى البلدية.",
+    "ونفت العمدة أن يكون الجسر قد أغلق يوم الأحد، وقالت إن العمل سيستمر 11 أسبوعا ويكلف 4 ملايين.",
+    "يمر فوق الجسر نحو تسعة آلاف سيارة كل يوم بين المدينة القديمة والأرصفة، وكان قد أغلق أسبوعا في شتاء 2011.",
+)
+SEEDS = {
+    "a": ("العمدة: الجسر سيبقى مفتوحا", "صحيفة الميناء", "2024-03-14", PARTS),
+    "b": ("العمدة: الجسر سيبقى مفتوحا", "صدى النهر", "2024-03-15", PARTS[:3]),
+    "c": (
+        "الجسر قد يبقى مفتوحا",
+        "أخبار التل",
+        "2024-03-16",
+        tuple(part.replace("سيبقى", "قد يبقى") for part in PARTS),
+    ),
+}
+REVIEW = """schema: 1
+id: jisr
+kind: claim
+status: draft
+claim: {text: الجسر سيغلق حتى الصيف, wording: summary, claimant: null, date: null, stories: [a]}
+verdict: {rating: denied, explanation: تنفيه العمدة., confidence: low}
+evidence: []
+review: {author: أنا, checked_by: [], created: 2024-03-16, updated: 2024-03-16}
+corrections: []
+"""
+# Names of formats, of files and of marks that a catalogue of Arabic keeps too.
+KEPT = re.compile(r"\b(?:TEI|XML|Git|SHA-256|[abc]\.txt|ar|[a-c]|U\+\w+|Variorum)\b|https?://\S+")
+UNCHECKED = {"about/components.md"}
+"""The page for those who work on the site is English."""
+
+
+class _Shown(HTMLParser):
+    """What a reader sees or hears of a page, without code."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words: list[str] = []
+        self.open: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in {"input", "br", "img", "path", "rect", "circle", "hr"}:
+            self.open.append(tag)
+        self.words += [
+            value or "" for name, value in attrs if name in {"title", "aria-label", "data-version"}
+        ]
+
+    def handle_endtag(self, tag: str) -> None:
+        while self.open and self.open.pop() != tag:
+            continue
+
+    def handle_data(self, data: str) -> None:
+        if not {"script", "style", "code", "kbd"} & set(self.open):
+            self.words.append(data)
+
+
+def _foreign(page: str) -> Iterator[str]:
+    front, body = page.split("\n---\n", 1)
+    shown = _Shown()
+    shown.feed(body)
+    titles = re.findall(r"(?m)^(?:title|description): (.*)$", front)
+    for words in (*shown.words, *titles):
+        if re.search(r"[A-Za-z]{2,}", KEPT.sub("", words)):
+            yield " ".join(words.split())
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("arabic")
+    (folder / "seeds").mkdir()
+    (folder / "reviews").mkdir()
+    for name, (title, outlet, date, parts) in SEEDS.items():
+        (folder / "seeds" / f"{name}.txt").write_text("\n\n".join((title, *parts)) + "\n", "utf-8")
+        (folder / "seeds" / f"{name}.yml").write_text(f"outlet: {outlet}\npublished: {date}\n", "utf-8")
+    (folder / "reviews" / "jisr.yml").write_text(REVIEW, "utf-8")
+    (folder / "reviews" / "reviewers.yml").write_text("reviewers:\n  - {id: أنا, name: أنا}\n", "utf-8")
+    (folder / "mkdocs.yml").write_text("theme: {name: material, language: ar}\ndocs_dir: out\n", "utf-8")
+    command = [
+        sys.executable,
+        "-m",
+        "generator",
+        "write",
+        "--config",
+        str(folder / "mkdocs.yml"),
+        "--no-cache",
+    ]
+    folders = ["--seeds", str(folder / "seeds"), "--reviews", str(folder / "reviews")]
+    subprocess.run([*command, *folders], check=True)
+    return folder / "out"
+
+
+def test_no_page_has_a_word_that_is_not_translated(pages: Path) -> None:
+    left = {
+        (path.relative_to(pages).as_posix(), words)
+        for path in sorted(pages.rglob("*.md"))
+        if path.relative_to(pages).as_posix() not in UNCHECKED
+        for words in _foreign(path.read_text(encoding="utf-8"))
+    }
+    assert left == set()
+
+
+def test_a_word_that_is_not_translated_is_found() -> None:
+    assert list(_foreign("---\ntitle: x\n---\n<p title='Show'>قال Berg</p><code>code</code>")) == [
+        "Show",
+        "قال Berg",
+    ]
