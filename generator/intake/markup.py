@@ -51,7 +51,12 @@ def markup_of(tree: html.HtmlElement) -> Markup:
             metas.setdefault(name, content)
     objects = tuple(_linked_data(tree))
     articles = tuple(entry for entry in objects if _is_article(entry))
-    publishers = tuple(filter(None, (name_of(entry.get("publisher")) for entry in articles)))
+    named = {
+        str(entry["@id"]): name_of(entry.get("name"))
+        for entry in objects
+        if "@id" in entry and "name" in entry
+    }
+    publishers = tuple(filter(None, (name_of(resolved(entry.get("publisher"), named)) for entry in articles)))
     title = next((_text(node) for node in tree.iter("title")), "")
     canonical = next(
         (node.get("href") or "" for node in tree.iter("link") if node.get("rel") == "canonical"), ""
@@ -59,11 +64,7 @@ def markup_of(tree: html.HtmlElement) -> Markup:
     return Markup(
         metas,
         tuple(sorted(articles, key=lambda entry: "headline" not in entry)),
-        {
-            str(entry["@id"]): name_of(entry.get("name"))
-            for entry in objects
-            if "@id" in entry and "name" in entry
-        },
+        named,
         publishers,
         tuple(filter(None, (_text(node) for node in tree.iter("h1")))),
         title,
@@ -111,6 +112,15 @@ def _is_article(entry: Mapping[str, Any]) -> bool:
     kinds = entry.get("@type")
     listed = kinds if isinstance(kinds, list) else [kinds]
     return any(isinstance(kind, str) and _ARTICLE_TYPE.search(kind) for kind in listed)
+
+
+def resolved(entry: Any, named: Mapping[str, str]) -> Any:
+    """Put the name of the object that a reference points to in its place."""
+    if isinstance(entry, list):
+        return [resolved(item, named) for item in entry]
+    if isinstance(entry, dict) and not entry.get("name"):
+        return named.get(str(entry.get("@id")), "")
+    return entry
 
 
 def name_of(entry: Any) -> str:

@@ -7,15 +7,14 @@ other, the date is not known.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
-from typing import Any
 from urllib.parse import urlsplit
 
 from rapidfuzz import fuzz
 
 from generator.intake.dates import dates_in
-from generator.intake.markup import Markup, name_of
+from generator.intake.markup import Markup, name_of, resolved
 from generator.intake.shown import Shown
 from generator.model import Field, FieldStatus
 
@@ -83,16 +82,7 @@ def _metas(markup: Markup, keys: Sequence[str]) -> list[str]:
 
 
 def _ld(markup: Markup, key: str) -> list[str]:
-    return [name for entry in markup.articles if (name := name_of(_resolved(entry.get(key), markup.named)))]
-
-
-def _resolved(entry: Any, named: Mapping[str, str]) -> Any:
-    """Put the name of the object that a reference points to in its place."""
-    if isinstance(entry, list):
-        return [_resolved(item, named) for item in entry]
-    if isinstance(entry, dict) and not entry.get("name"):
-        return named.get(str(entry.get("@id")), "")
-    return entry
+    return [name for entry in markup.articles if (name := name_of(resolved(entry.get(key), markup.named)))]
 
 
 def _iso_days(*groups: Sequence[str]) -> list[str]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+import json
 
-from generator.intake.markup import Markup
-from generator.intake.pagemeta import headline_of, published_field, without_outlet
+import pytest
+from lxml import html
+
+from generator.intake.markup import Markup, markup_of
+from generator.intake.pagemeta import headline_of, outlet_of, published_field, without_outlet
 from generator.intake.shown import Shown, shown_around
 from generator.model import Field, FieldStatus
 
@@ -103,3 +106,16 @@ def test_a_kicker_in_the_heading_is_no_part_of_the_headline() -> None:
     found = headline_of(markup(headings=(f"Opinion {HEADLINE}",), metas={"og:title": HEADLINE}))
     assert found is not None
     assert HEADLINE == found.value
+
+
+def test_the_members_of_a_graph_are_named_by_reference() -> None:
+    graph = [
+        {"@type": "Organization", "@id": "#o", "name": "The Daily Example"},
+        {"@type": "NewsArticle", "headline": HEADLINE, "publisher": {"@id": "#o"}},
+    ]
+    page = html.fromstring(
+        f'<html><head><script type="application/ld+json">{json.dumps({"@graph": graph})}</script></head></html>'
+    )
+    found = outlet_of(markup_of(page))
+    assert found is not None
+    assert found.value == "The Daily Example"
