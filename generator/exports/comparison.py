@@ -135,7 +135,8 @@ _STYLE = """
 table-layout:fixed}td,th{border:1px solid #8886;padding:.5rem;vertical-align:top;text-align:left;overflow-wrap:anywhere}
 mark{color:inherit;background:none;border-bottom:1px dotted}mark.wording{background:#fc03;border-bottom:2px solid #b80}
 mark.meaning{background:#f003;border-bottom:2px solid #c00}.none{opacity:.7;font-style:italic}
-@media(max-width:40rem){table,tbody,tr,td{display:block}thead{display:none}}
+@media(max-width:40rem){body{margin:1rem}table,thead,tbody,tr,th,td{display:block}tr+tr,tbody{margin-top:1rem}
+td::before{content:attr(data-version) " ";font:700 .9em sans-serif;opacity:.7}}
 """
 
 
@@ -165,10 +166,10 @@ def _html_outside(comparison: Comparison) -> Iterator[str]:
 
 def _html_row(comparison: Comparison, row: Row) -> str:
     cells = (
-        f"<td>{''.join(_marked(one, read.article.text) for one in cell.segments)}</td>"
+        f"<td data-version={label}>{''.join(_marked(one, read.article.text) for one in cell.segments)}</td>"
         if cell
-        else "<td class=none>Not in this version</td>"
-        for cell, read in zip(row.cells, comparison.reads, strict=True)
+        else f"<td class=none data-version={label}>Not in this version</td>"
+        for cell, label, read in zip(row.cells, comparison.labels, comparison.reads, strict=True)
     )
     return f"<tr>{''.join(cells)}</tr>"
 
