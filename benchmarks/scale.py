@@ -104,13 +104,14 @@ def runs_of(folder: Path, articles: int, workers: int) -> Iterator[tuple[str, Ru
 
 def stages_of(folder: Path) -> Iterator[tuple[str, float]]:
     """Yield the CPU seconds of each stage over a corpus, all in this process."""
-    from generator import chapters, pipeline, publishing, reading  # noqa: PLC0415
+    from generator import chapters, isolation, pipeline, publishing, reading  # noqa: PLC0415
     from generator.cli import main  # noqa: PLC0415
 
     used: dict[str, float] = {}
     places: list[tuple[Any, str, str]] = [
-        *((reading, name, "read and clean") for name in ("read_seed", "article_from")),
-        (reading, "quotes_of", "quotes and speakers"),
+        (reading, "read_seed", "read and clean"),
+        (isolation, "article_from", "read and clean"),
+        (isolation, "quotes_of", "quotes and speakers"),
         (pipeline, "group", "group"),
         (pipeline, "utterances", "utterances"),
         (chapters, "collate", "collate"),
