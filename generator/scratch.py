@@ -61,6 +61,18 @@ def _written(folder: Path, name: str, content: bytes) -> Path:
     return path
 
 
+def writable(cache: Path | None) -> Path | None:
+    """Return the cache's folder, made if need be, or None where nothing can be written into it."""
+    if cache is None:
+        return None
+    try:
+        cache.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=cache):
+            return cache
+    except OSError:
+        return None
+
+
 def remove_dead(folder: Path, prefix: str) -> None:
     """Remove the folders with a prefix and the number of a process that is no longer running."""
     for left in folder.glob(f"{prefix}*"):

@@ -43,6 +43,7 @@ from generator.pages.words.scripts import script_words
 from generator.pages.write import MANIFEST, generated_paths
 from generator.pipeline import Outcome, build
 from generator.progress import Bar, progress_bar
+from generator.scratch import writable
 from generator.settings import SHARDS_VARIABLE, Settings, settings_from
 from generator.store import write_if_changed
 
@@ -152,7 +153,7 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):
                 raise PluginError(f"{config.config_file_path}: {message}")
             log.info("%d articles are built as one site: %s", self._articles, message)
             return None
-        site = ShardedSite(config, self._settings.cache, self._settings.workers)
+        site = ShardedSite(config, writable(self._settings.cache), self._settings.workers)
         with progress_bar() as progress:
             site.build(generated_paths(Path(config.docs_dir)), most, progress)
         for shard in site.shards:
@@ -316,7 +317,7 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):
         """Write the search index of the site as it stands now; each shard has its own, and the top site the speakers'."""
         if self._engine != "pagefind":
             return
-        data, cache = Path(self._settings.out) / "data", self._settings.cache
+        data, cache = Path(self._settings.out) / "data", writable(self._settings.cache)
         folder = "speakers" if self._sharded else ""
         make_index(data, site, cache, folder, say=log.info, language=self._settings.language or "en")
         names = [shard.name for shard in self._sharded.shards if shard.index] if self._sharded else []

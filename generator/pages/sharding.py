@@ -85,8 +85,6 @@ class ShardedSite:
 
     def __init__(self, config: MkDocsConfig, cache: Path | None, workers: int) -> None:
         self._config = config
-        if cache:
-            cache.mkdir(parents=True, exist_ok=True)
         # the prefix is that of a run's scratch: what a killed run leaves, the next one removes
         self._work = tempfile.TemporaryDirectory(dir=cache, prefix=f"work-{os.getpid()}-")
         self._kept = (cache or Path(self._work.name)).absolute() / FOLDER

@@ -93,10 +93,14 @@
     return item;
   };
   const page = async (ask) => {
-    const next = await Promise.all(found.slice(shown, shown + PAGE).map((each) => each.data()));
-    if (ask !== asked) return;
+    const next = found.slice(shown, shown + PAGE).map((each) => each.data());
     shown += next.length;
-    list.append(...next.map(hit));
+    /* The first hit is shown before the others have arrived. */
+    for (const each of next) {
+      const data = await each;
+      if (ask !== asked) return;
+      list.append(hit(data));
+    }
     more.hidden = shown >= found.length;
   };
 
