@@ -9,10 +9,8 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any, Literal, TypeVar
 
 import jinja2
@@ -26,21 +24,20 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from generator.addresses import FILE as ADDRESSES
 from generator.errors import VariorumError
 from generator.pages.cards import NAME as CARD
 from generator.pages.cards import Cards, can_draw
 from generator.pages.finding import FOLDER as INDEX
 from generator.pages.finding import make_index
 from generator.pages.frames import Frames
-from generator.pages.others import SEARCH, others_change_pages, silence
-from generator.pages.preview import Preview
+from generator.pages.others import SEARCH, add_to_search, others_change_pages, silence
+from generator.pages.preview import Preview, written_by_people
 from generator.pages.sharding import ShardedSite
 from generator.pages.sitemap import sitemap
-from generator.pages.source import PageSource, page_source
+from generator.pages.source import page_source
 from generator.pages.words import Words, catalogue
 from generator.pages.words.scripts import script_words
-from generator.pages.write import MANIFEST, generated_paths
+from generator.pages.write import generated_paths
 from generator.pipeline import Outcome, build
 from generator.progress import Bar, progress_bar
 from generator.scratch import writable
@@ -255,7 +252,7 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):
         if self._cards:
             self._cards.place(source.title, source.description, Path(file.abs_dest_path))
         if self._engine == "material":
-            self._add_to_search(source, file.url)
+            add_to_search(self._config, source, file.url)
 
     @event_priority(_LATE)
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:  # noqa: ARG002
@@ -281,16 +278,6 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):
             return None
         cache = Path(config.config_file_path).parent / self.config.cache if self.config.cache else None
         return Cards(config.site_name, cache)
-
-    def _add_to_search(self, source: PageSource, url: str) -> None:
-        """Add a page to the theme's search index in the place of its former entries."""
-        plugin = self._config.plugins.get(SEARCH)
-        index = getattr(plugin, "search_index", None)
-        if index is None or not hasattr(index, "add_entry_from_context"):
-            return
-        index.entries = [entry for entry in index.entries if entry["location"].split("#")[0] != url]
-        page = SimpleNamespace(meta=source.meta, content=source.body, toc=[], url=url, title=source.title)
-        index.add_entry_from_context(page)
 
     @event_priority(_LATE)
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
@@ -404,11 +391,3 @@ def _replace(files: Files, path: str, kind: type[Replacing]) -> Replacing | None
     files.remove(known)
     files.append(other)
     return other
-
-
-def written_by_people(docs: Path) -> Iterator[Path]:
-    """Yield the files of the site's source that the generator does not write."""
-    ours = generated_paths(docs) | {MANIFEST, ADDRESSES}
-    for path in sorted(docs.rglob("*")):
-        if path.is_file() and path.relative_to(docs).as_posix() not in ours:
-            yield path

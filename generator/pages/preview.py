@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
+from generator.pages.write import MANIFEST, generated_paths
 from generator.store import write_if_changed
+from generator.unchanged import ADDRESSES
 
 if TYPE_CHECKING:
     from generator.pages.plugin import VariorumPlugin
@@ -79,3 +81,11 @@ def _states(paths: Iterable[Path]) -> Iterator[tuple[str, tuple[int, int]]]:
             if file.is_file():
                 state = file.stat()
                 yield str(file), (state.st_size, state.st_mtime_ns)
+
+
+def written_by_people(docs: Path) -> Iterator[Path]:
+    """Yield the files of the site's source that the generator does not write."""
+    ours = generated_paths(docs) | {MANIFEST, ADDRESSES}
+    for path in sorted(docs.rglob("*")):
+        if path.is_file() and path.relative_to(docs).as_posix() not in ours:
+            yield path
