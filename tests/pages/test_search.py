@@ -96,7 +96,7 @@ def test_exact_words_and_filters_narrow_the_hits(seen: Visit) -> None:
     page.get_by_label("exact words").uncheck()
     everything = page.locator(".v-finder__hit").count()
     page.get_by_text("Filter", exact=True).click()
-    page.get_by_label("speaker", exact=True).select_option("Hassan Rouhani")
+    page.get_by_label("Speaker", exact=True).select_option("Hassan Rouhani")
     expect(page.locator(".v-finder__hit")).not_to_have_count(everything)
     page.keyboard.press("Escape")
 
