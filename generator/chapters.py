@@ -13,6 +13,7 @@ import pickle
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Self
 
 from generator.checks.named_elsewhere import named_elsewhere
 from generator.checks.signals import article_signals, story_signals
@@ -43,12 +44,26 @@ class Part:
     site: Site
 
     def pickled(self) -> bytes:
-        """Return its bytes: the same for equal facts, since no object is referred to twice."""
+        """Return its bytes: the same for equal facts, since no object is referred to twice.
+
+        So each utterance is written once and its quotes by its ordinal: of one that an article prints thousands of
+        times there would be thousands of copies, each with all its quotes.
+        """
+        utterances = {said.quotes[0]: said for said in self.index.said.values()}
+        ordinals = {first: ordinal for ordinal, first in enumerate(utterances)}
+        said = {id_: ordinals[each.quotes[0]] for id_, each in self.index.said.items()}
         written = io.BytesIO()
         pickler = pickle.Pickler(written, protocol=pickle.HIGHEST_PROTOCOL)
         pickler.fast = True
-        pickler.dump((self.index, self.site))
+        pickler.dump((dataclasses.replace(self.index, said={}), self.site, tuple(utterances.values()), said))
         return written.getvalue()
+
+    @classmethod
+    def of(cls, pickled: bytes) -> Self:
+        """Return the part that was pickled."""
+        index, site, utterances, said = pickle.loads(pickled)  # noqa: S301 (our own)
+        whole = {id_: utterances[ordinal] for id_, ordinal in said.items()}
+        return cls(dataclasses.replace(index, said=whole), site)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +112,7 @@ def key_of_part(part: bytes, code: str) -> str:
 def make_chapters(task: Task) -> list[Written]:
     """Make the chapters of a task and write their pages."""
     parts: list[tuple[str, bytes]] = pickle.loads(task.parts.read_bytes())  # noqa: S301 (our own file)
-    return [_made(key, Part(*pickle.loads(part)), task) for key, part in parts]  # noqa: S301
+    return [_made(key, Part.of(part), task) for key, part in parts]
 
 
 def _made(key: str, part: Part, task: Task) -> Written:

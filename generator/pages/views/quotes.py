@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 
 from markupsafe import Markup
 
@@ -205,15 +206,30 @@ def _doubt(confidence: float | None) -> str:
 
 def elsewhere(index: Index, quote: Quote) -> tuple[Wording, ...]:
     """Return where other articles print the same utterance, by its wording."""
-    said = index.said.get(quote.id)
-    others = (index.quotes[id_] for id_ in said.quotes if id_ in index.quotes) if said else ()
     found: dict[tuple[str, str, str], list[Elsewhere]] = {}
-    for other in others:
-        if other.article != quote.article:
-            place = Elsewhere(index.cards[other.article], index.places[other.id].anchor)
-            found.setdefault(_wording(index, quote, other), []).append(place)
+    for other in _others(index, quote):
+        place = Elsewhere(index.cards[other.article], index.places[other.id].anchor)
+        found.setdefault(_wording(index, quote, other), []).append(place)
     wordings = [Wording(*key, tuple(places)) for key, places in found.items()]
     return tuple(sorted(wordings, key=lambda each: bool(each.words)))
+
+
+def _others(index: Index, quote: Quote) -> tuple[Quote, ...]:
+    """Return the quotes of other articles with the same utterance, in their order.
+
+    An article's own stand together there; they are passed over, since there may be thousands.
+    """
+    said = index.said.get(quote.id)
+    if said is None:
+        return ()
+
+    def is_other(id_: QuoteId) -> bool:
+        other = index.quotes.get(id_)
+        return other is None or other.article != quote.article
+
+    before = tuple(takewhile(is_other, said.quotes))
+    after = tuple(takewhile(is_other, reversed(said.quotes[len(before) :])))
+    return tuple(index.quotes[id_] for id_ in (*before, *reversed(after)) if id_ in index.quotes)
 
 
 def _wording(index: Index, quote: Quote, other: Quote) -> tuple[str, str, str]:
