@@ -324,11 +324,23 @@ def _shared(
         if clause.first < begin:
             break
         outer = before[-number] if number <= len(before) else None
-        if outer and outer.subject and outer.last == (clause.subject or (0,))[0] and tags[outer.last] == "h":
+        if outer and _adds_to(tags, place, outer, clause):
             continue  # in "Sheikh said he expected more, adding …" it is Sheikh who adds
         if clause.subject and clause.side in _SHARING and not aside(tags, clause.first, place):
             return coordinate_subject(reading, clause.last, place) or clause.subject
-    return coordinate_subject(reading, begin, place) or main_subject(reading, begin, place)
+    own = coordinate_subject(reading, begin, place) or main_subject(reading, begin, place)
+    return apposed_name(reading, own) if own else None
+
+
+def _adds_to(tags: str, place: int, outer: Clause, inner: Clause) -> bool:
+    """Tell whether a verb without a subject goes on with the outer of two nested clauses."""
+    if not outer.subject or inner.subject is None or tags[outer.last - 1] == "C":
+        return False
+    start = inner.subject[0]
+    if outer.last == start and tags[start] == "h":
+        return True
+    nested = outer.last == start or (outer.last == start - 1 and tags[outer.last] == "t")
+    return nested and tags[place - 1 : place + 1] == ",g" and outer.cue.kind in (CueKind.SAY, CueKind.TELL)
 
 
 _COMMA = re.compile("[,Q]")

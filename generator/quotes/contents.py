@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.quotes.clauses import Clause
-from generator.quotes.languages.language import CueKind
+from generator.quotes.languages.language import CueKind, listed
 from generator.quotes.reading import Reading
 
 REPORTING = frozenset((CueKind.SAY, CueKind.TELL, CueKind.ASK, CueKind.DENY, CueKind.DOUBT))
@@ -40,6 +40,7 @@ def start_after(reading: Reading, clause: Clause, end: int) -> int | None:
         clause.side == "right"
         or place >= end
         or (tags[place] in "slHS" and _follows_quotation(reading, clause))
+        or (tags[place] in "Ws" and clause.cue.lemma in _NOISES)
     ):
         return None
     if tags[place] in "xfeu" and tags[place - 1] == "b":
@@ -49,6 +50,13 @@ def start_after(reading: Reading, clause: Clause, end: int) -> int | None:
 
 DEMANDS = {"call": ("for", "on", "upon"), "warn": ("of", "against"), "accuse": ()}
 """Verbs that report a thing behind a preposition, or somebody with what he is accused of."""
+_NOISES = frozenset(
+    listed(
+        """cry laugh weep sob wail scream shriek shout yell cheer growl hiss chant groan gasp huff sigh snarl moan giggle squeal
+        grumble whisper mutter murmur mumble joke quip tease boast rave"""
+    )
+)
+"""Verbs that are also done without words: "cried when she heard the news"."""
 _PROMISES = frozenset(("promise", "vow", "pledge", "swear", "threaten", "propose", "claim"))
 """Verbs that report an infinitive: "vowed to keep it legal"."""
 
@@ -124,6 +132,17 @@ def _question(reading: Reading, place: int, end: int) -> int | None:
 _ASKED = re.compile(r"(?:H|[dqS]{0,2}[NAKRrlJ_S#]{1,6}(?:[ioy][dqS]?[NAKRrlJ_#]{1,4})?)?[bD]*[Wws]")
 
 
+def opens_with_asked(reading: Reading, first: int, last: int) -> bool:
+    """Tell whether tokens [first, last) open with who was asked: "Asked if it was safe, the mayor …"."""
+    opening = [reading.word(place).lower() for place in range(first, min(last, first + 3))]
+    while opening and opening[0] in ("when", "but", "and", "repeatedly", "while"):
+        opening.pop(0)
+    return bool(opening) and opening[0] in _WAS_ASKED
+
+
+_WAS_ASKED = frozenset(("asked", "pressed", "questioned", "quizzed", "challenged"))
+
+
 def after(pattern: re.Pattern[str], tags: str, place: int, end: int) -> int:
     """Return the token after what the pattern matches here; the same token where it doesn't."""
     found = pattern.match(tags, place, end)
@@ -193,7 +212,7 @@ def _cut_by(reading: Reading, clause: Clause, later: Clause, start: int) -> int 
     turned_down = clause.cue.kind in (CueKind.DENY, CueKind.DOUBT)
     if turned_down and tags[cut - 1 : cut + 1] == ",g":
         return cut  # "denied the claims, calling them “a smear”"
-    if later.cue.kind not in REPORTING:
+    if later.cue.kind not in REPORTING and later.cue.lemma not in DEMANDS:
         return None
     if tags[cut] == "g":
         return _cut_by_participle(tags, later, start)

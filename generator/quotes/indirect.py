@@ -12,7 +12,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from generator.quotes.clauses import Clause
-from generator.quotes.contents import DEMANDS, REPORTING, after, start_after, stop_of
+from generator.quotes.contents import DEMANDS, REPORTING, after, opens_with_asked, start_after, stop_of
 from generator.quotes.languages.language import CueKind
 from generator.quotes.reading import Reading
 
@@ -154,7 +154,8 @@ def _before_cue(
         both = _worth(reading, start, cut - 1, clause) or _worth(reading, rest + 1, stop, clause)
         if stop > rest + 1 and both:
             return ((start, cut - 1), (rest + 1, stop))
-    return () if tags[start] in "Gg" or not _worth(reading, start, cut - 1, clause) else ((start, cut - 1),)
+    led_up_to = tags[start] in "Gge" or opens_with_asked(reading, start, cut)
+    return () if led_up_to or not _worth(reading, start, cut - 1, clause) else ((start, cut - 1),)
 
 
 def _ending_in_marks(reading: Reading, clause: Clause, begin: int, cut: int) -> tuple[Tokens, ...]:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from generator.model import Speaker, SpeakerId
 from generator.quotes.languages.language import Language
 from generator.quotes.languages.places import PLACES
+from generator.quotes.namesakes import is_relative, means_another
 from generator.quotes.reading import Reading
 from generator.text import slug
 
@@ -43,6 +44,10 @@ class Person:
     titles: Counter[str] = field(default_factory=Counter)
     sex: str = ""
     """`male`, `female`, or empty where unknown."""
+    first: int = 0
+    """Token at which the fullest name stands first."""
+    relative: bool = False
+    """True where the text presents them as somebody's relative: "his daughter, Ivanka Trump"."""
 
     @property
     def name(self) -> str:
@@ -80,19 +85,23 @@ class Cast:
         self.people: list[Person] = []
         self.by_word: dict[str, list[Person]] = {}
         self.namings: list[Naming] = []
+        self._alone: dict[str, int] = {}
+        """Word -> the first token at which it stands alone as a name."""
         self._read_names()
         self._firsts = [naming.first for naming in self.namings]
 
     def _read_names(self) -> None:
         found = [naming for match in _NAME.finditer(self.reading.tags) if (naming := self._found(match))]
         plain = {name.words[0] for name in found if len(name.words) == 1 and not name.opens}
+        self._alone = {name.words[0].lower(): name.first for name in reversed(found) if len(name.words) == 1}
         chosen: dict[int, Person] = {}
         known: dict[tuple[str, ...], Person] = {}
         for name in sorted(found, key=lambda name: (-len(name.words), name.first)):
             person = known.get(name.words) if not name.title else None
             if person is None:
-                person = self._person(name.words, name.title, opens=name.opens and name.words[0] not in plain)
+                person = self._person(name, opens=name.opens and name.words[0] not in plain)
             if person:
+                person.relative |= name.words == person.words and is_relative(self.reading, *name[:2])
                 chosen[name.first] = person
                 if len(self.by_word.get(self._last(name.words), ())) == 1:
                     known[name.words] = person
@@ -137,25 +146,41 @@ class Cast:
                 joined.append(word)
         return tuple(joined)
 
-    def _person(self, words: tuple[str, ...], title: tuple[str, ...], *, opens: bool) -> Person | None:
+    def _person(self, name: _Name, *, opens: bool) -> Person | None:
         """Return whom a name means: somebody known, or somebody new; None where it is no name."""
-        last = self._last(words)
-        known = [person for person in self.by_word.get(last, ()) if _within(words, person.words)]
+        words, title = name.words, name.title
+        known = [person for person in self.by_word.get(self._last(words), ()) if _within(words, person.words)]
         if len(known) > 1 and not _is_junior(words):
             known = [person for person in known if not _is_junior(person.words)] or known
-        if len(known) == 1:
+        another = len(known) == 1 and self._means_another(name, known[0])
+        if len(known) == 1 and not another:
             return known[0]
         if len(known) > 1:
-            return self._among(known, title, words)
-        if len(words) == 1 and not title and (opens or self.language.nouns_capital):
+            return self._among(known, name)
+        if len(words) == 1 and not another and not title and (opens or self.language.nouns_capital):
             return None
         if self.language.nouns_capital and not title and not self._sex_of([words[0].lower()]):
             return None
-        person = Person(words, self._kind(words, title))
+        return self._new_person(name, "person" if another else self._kind(words, title))
+
+    def _new_person(self, name: _Name, kind: str) -> Person:
+        person = Person(name.words, kind, first=name.first)
         self.people.append(person)
-        for word in {last, words[0].lower()} if person.kind == "person" else {last}:
+        last = self._last(name.words)
+        for word in {last, name.words[0].lower()} if kind == "person" else {last}:
             self.by_word.setdefault(word, []).append(person)
         return person
+
+    def _means_another(self, name: _Name, person: Person) -> bool:
+        """Tell whether a single name, which a known person's ends in, is a namesake's."""
+        if len(name.words) > 1 or len(person.words) == 1 or person.kind != "person":
+            return False
+        surname, given = name.words[0].lower(), person.words[0].lower()
+        if surname != self._last(person.words):
+            return False
+        sexes = {self._sex_of([given]), self._sex_of(word.lower().strip(".") for word in name.title)} - {""}
+        earlier = self._alone.get(surname, name.first) < person.first
+        return len(sexes) > 1 or means_another(surname, given, relative=person.relative, earlier=earlier)
 
     def _title_before(self, first: int) -> tuple[str, ...]:
         """Return the role words of "Deputy Minister for Political Affairs Abbas Araqchi"."""
@@ -180,19 +205,16 @@ class Cast:
         lower = [word.lower().strip(".") for word in words]
         return lower[-2] if len(lower) > 1 and lower[-1] in _JUNIOR else lower[-1]
 
-    def _among(self, known: list[Person], title: tuple[str, ...], words: tuple[str, ...]) -> Person | None:
+    def _among(self, known: list[Person], name: _Name) -> Person:
         """Choose among namesakes by title; a bare name that fits several is a person of its own."""
-        sex = self._sex_of(word.lower().strip(".") for word in title)
+        sex = self._sex_of(word.lower().strip(".") for word in name.title)
         fitting = [person for person in known if not sex or not person.sex or person.sex == sex]
-        exact = [person for person in known if person.words == words]
+        exact = [person for person in known if person.words == name.words]
         if exact:
             return exact[0]
         if len(fitting) == 1:
             return fitting[0]
-        person = Person(words, "person")
-        self.people.append(person)
-        self.by_word.setdefault(self._last(words), []).append(person)
-        return person
+        return self._new_person(name, "person")
 
     def _kind(self, words: tuple[str, ...], title: tuple[str, ...]) -> str:
         lower = [word.lower() for word in words]

@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from generator.model import ReadArticle, Speaker, SpeakerId
 from generator.quotes.contradicted import without_contradicted
+from generator.quotes.namesakes import means_another
 from generator.text import slug
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -51,7 +52,7 @@ _FULL = 2
 def resolve(story: Sequence[ReadArticle]) -> tuple[ReadArticle, ...]:
     """Give one person one record across a story's articles; of two people for the same words those by name stay."""
     said = [quote.speaker for read in story for quote in read.quotes if quote.speaker]
-    records = _records(said, least=1)
+    records = _records(said, least=1, orders=[_first_said(read) for read in story])
     return without_contradicted([_with_records(read, records) for read in story])
 
 
@@ -70,8 +71,23 @@ def _with_records(read: ReadArticle, records: Mapping[SpeakerId, Speaker]) -> Re
     return replace(read, quotes=quotes)
 
 
-def _records(said: Sequence[Speaker], *, least: int) -> dict[SpeakerId, Speaker]:
-    """Join the variants of each name and return id -> joined record."""
+def _first_said(read: ReadArticle) -> dict[SpeakerId, int]:
+    """Return each speaker's id -> which of the article's quotes is their first."""
+    first: dict[SpeakerId, int] = {}
+    for number, quote in enumerate(read.quotes):
+        if quote.speaker:
+            first.setdefault(quote.speaker.id, number)
+    return first
+
+
+def _records(
+    said: Sequence[Speaker], *, least: int, orders: Sequence[Mapping[SpeakerId, int]] = ()
+) -> dict[SpeakerId, Speaker]:
+    """Join the variants of each name and return id -> joined record.
+
+    A surname that comes before the full name in one of the texts (`orders`), which told them apart, is somebody
+    else's: "President Trump … Ivanka Trump".
+    """
     counts = Counter(speaker.id for speaker in said)
     by_id: dict[SpeakerId, list[Speaker]] = defaultdict(list)
     for speaker in said:
@@ -82,7 +98,12 @@ def _records(said: Sequence[Speaker], *, least: int) -> dict[SpeakerId, Speaker]
     for known in names:
         parts = _spelled(by_id[known][0])
         key = parts[-1] if parts else known
-        fitting = [other for other in by_surname[key] if _one(by_id[known][0], by_id[other][0])]
+        fitting = [
+            other
+            for other in by_surname[key]
+            if _one(by_id[known][0], by_id[other][0])
+            and not (len(parts) == 1 and any(_comes_before(order, known, other) for order in orders))
+        ]
         if len(fitting) == 1 and len(parts) >= least:
             leader[known] = fitting[0]
         else:
@@ -93,6 +114,10 @@ def _records(said: Sequence[Speaker], *, least: int) -> dict[SpeakerId, Speaker]
         groups[first] += by_id[known]
     joined = {first: _joined(group) for first, group in groups.items()}
     return {known: joined[first] for known, first in leader.items()}
+
+
+def _comes_before(order: Mapping[SpeakerId, int], one: SpeakerId, other: SpeakerId) -> bool:
+    return one in order and other in order and order[one] < order[other]
 
 
 def _parts(name: str) -> tuple[str, ...]:
@@ -117,6 +142,9 @@ def _spelled(speaker: Speaker) -> tuple[str, ...]:
 def _one(shorter: Speaker, longer: Speaker) -> bool:
     """Tell whether two names may be one person's: the shorter one's words in the longer one, in order."""
     if (shorter.kind == "person") != (longer.kind == "person"):
+        return False
+    short, full = _parts(shorter.name), _parts(longer.name)
+    if len(short) == 1 < len(full) and means_another(short[0], full[0]):
         return False
     words = iter(_spelled(longer))
     return all(any(_same(word, other) for other in words) for word in _spelled(shorter))

@@ -34,6 +34,7 @@ def retagged(tokens: Sequence[str], tags: str, language: Language) -> str:
         if tokens[found.start()].rstrip().lower() in ("about", "around", "over", "under"):
             letters[found.start()] = "b"
     _mend_names(letters, tokens, tags, language)
+    _mend_particles(letters, tokens, tags)
     return "".join(letters)
 
 
@@ -58,6 +59,32 @@ def _mend_names(letters: list[str], tokens: Sequence[str], tags: str, language: 
     for place, token in enumerate(tokens):
         if letters[place] in "JR" and token.rstrip() in surnames and tags[place + 1 : place + 2] != "N":
             letters[place] = "N"
+
+
+def _mend_particles(letters: list[str], tokens: Sequence[str], tags: str) -> None:
+    """Take "de" and "von der" for parts of the name that they stand in, here and before that surname alone."""
+    known: set[tuple[str, str]] = set()
+    lone: list[int] = []
+    for found in _PARTICLES.finditer(tags):
+        first, last = found.span("particles")
+        if all(tokens[place].rstrip() in _NOBILIARY for place in range(first, last)):
+            if first and tags[first - 1] == "N":
+                letters[first:last] = "N" * (last - first)
+                known.add((tokens[last - 1].rstrip(), tokens[last].rstrip()))
+            else:
+                lone.append(last - 1)
+    for place in lone:
+        if (tokens[place].rstrip(), tokens[place + 1].rstrip()) in known:
+            letters[place] = "N"
+
+
+_PARTICLES = re.compile("(?P<particles>[lf]{1,3})(?=[NS])")
+_NOBILIARY = frozenset(
+    listed(
+        "de del della dela di da dal du des dos das van von der den vom zu zum la le el al bin ibn bint ben ter ten af av"
+    )
+)
+"""Small words inside surnames: "Bill de Blasio", "Ursula von der Leyen", "Osama bin Laden"."""
 
 
 def _surnames(tokens: Sequence[str], tags: str, language: Language) -> frozenset[str]:

@@ -6,6 +6,7 @@ import re
 
 from generator.model import Polarity
 from generator.quotes.clauses import Clause
+from generator.quotes.contents import opens_with_asked
 from generator.quotes.contexts import SPEECH, Context
 from generator.quotes.languages.language import CueKind
 from generator.quotes.polarity import polarity_of
@@ -40,15 +41,7 @@ def _adjoins(context: Context, clause: Clause, start: int) -> bool:
 def _is_asked(context: Context) -> bool:
     """Tell whether the quotation is in the question that was put: "Asked if it was “safe,” the mayor said no."."""
     first, token = context.begin, context.token
-    opening = [context.reading.word(place).lower() for place in range(first, min(token, first + 3))]
-    if not opening or "," in context.tags[first:token]:
-        return False
-    while opening and opening[0] in ("when", "but", "and", "repeatedly", "while"):
-        opening.pop(0)
-    return opening[:1] != [] and opening[0] in _ASKED
-
-
-_ASKED = frozenset(("asked", "pressed", "questioned", "quizzed", "challenged"))
+    return "," not in context.tags[first:token] and opens_with_asked(context.reading, first, token)
 
 
 def _introduced(context: Context) -> bool:
@@ -102,6 +95,8 @@ def _reaches(context: Context, clause: Clause) -> bool:
     if clause.side == "owner":
         return _leads_on(context, clause)
     between = context.tags[clause.last : context.token]
+    if clause.cue.lemma == "read" and _HAS_OBJECT.fullmatch(between):
+        return False  # "has not read the transcript but “takes the claims seriously”"
     if clause.side in ("who", "relative"):
         if between[-1:] == ":" and between.strip("bDH,:it"):
             return False  # "tweeted at a candidate who promised a wall: “No!”"
@@ -114,6 +109,7 @@ def _reaches(context: Context, clause: Clause) -> bool:
     return True
 
 
+_HAS_OBJECT = re.compile("[bn]*[dHhSlNzJRA][^,:t]*c[bn]*")
 _BEGINS_ANEW = re.compile(r"[,;][cs]b*(?:h|[dq]?[lJNAKRr]{0,4}[NRrl])[bn]*[xfek]")
 
 

@@ -59,7 +59,7 @@ def apposed_name(reading: Reading, span: tuple[int, int]) -> tuple[int, int]:
     return found.span("name") if found else span
 
 
-_APPOSED = re.compile(r",(?P<name>[AR]?_?N(?:_?[NKJ])*_?[NJ])(?=[,.;\n(]|$)")
+_APPOSED = re.compile(r",(?:d[lJre]{1,3})?(?P<name>(?:[AR]_?)?N(?:_?[NKJ])*_?[NJ]|[AR]_?[NJ])(?=[,.;\n(]|$)")
 
 
 def words_of(reading: Reading, span: tuple[int, int]) -> list[str]:

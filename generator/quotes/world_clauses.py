@@ -191,7 +191,7 @@ def _subject(reading: Reading, verb: _Verb) -> tuple[Tokens | None, Side | None]
         return (hung, hung + 1), "right"
     if reading.language.verb_last:
         return _of_verb_last(reading, verb.begin, verb.opens)
-    if _takes_object(reading, verb):
+    if _takes_object(reading, verb) or _goes_on(reading, verb):
         return None, "dropped"
     for way, side in _WAYS_VERB_FIRST if reading.language.verb_first else _WAYS:
         if subject := way(reading, verb):
@@ -201,6 +201,11 @@ def _subject(reading: Reading, verb: _Verb) -> tuple[Tokens | None, Side | None]
     ):
         return None, "dropped"
     return None, None
+
+
+def _goes_on(reading: Reading, verb: _Verb) -> bool:
+    """Tell whether an ongoing form after a comma adds to what was said: "…, ajoutant : « … »"."""
+    return reading.tags[verb.place] == "g" and reading.tags[verb.opens - 1 : verb.opens] == ","
 
 
 def _opened(reading: Reading, verb: _Verb) -> bool:

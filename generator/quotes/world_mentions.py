@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from generator.quotes.answers import answers_a_question
 from generator.quotes.people import Naming, Person
 from generator.quotes.world_people import WorldCast
 
@@ -118,6 +119,8 @@ class WorldResolver:
         if not fitting:
             return None
         chosen = fitting[-1]
+        if self._seen and chosen is self._seen[-1][1] and answers_a_question(self.reading, first):
+            return None
         rivals = {one.name for one in fitting if one is not chosen}
         return (
             None

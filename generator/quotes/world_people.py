@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.quotes.clauses import Clause
+from generator.quotes.namesakes import is_relative, means_another
 from generator.quotes.people import LONGEST_NAME, Naming, Person
 from generator.quotes.reading import Reading
 
@@ -43,6 +44,8 @@ class WorldCast:
         self._by_word: dict[str, list[Person]] = {}
         self._by_role: dict[str, list[Person]] = {}
         self._named_first: dict[int, int] = {}
+        self._alone: dict[str, int] = {}
+        """Word -> the first token at which it stands alone as a name."""
         self._subjects = sorted({subject for subject in subjects if subject})
         if self.language.capitals:
             self._read_capitals()
@@ -99,9 +102,11 @@ class WorldCast:
             for match in (_RUN if self.language.nouns_capital else _RUN_OF_NAMES).finditer(self.reading.tags)
             if (run := self._run(*match.span()))
         ]
+        self._alone = {words[0].lower(): first for first, _, words in reversed(runs) if len(words) == 1}
         for first, last, words in sorted(runs, key=lambda run: (-len(run[2]), run[0])):
             person = self._named(words) or self._introduced(first, last, words)
             if person:
+                person.relative |= words == person.words and is_relative(self.reading, first, last)
                 self.namings.append(Naming(first, last, person))
                 self._learn(person, first, last, words)
 
@@ -137,7 +142,11 @@ class WorldCast:
 
     def _named(self, words: tuple[str, ...]) -> Person | None:
         """Return the only person of whose name the words are a part."""
-        fitting = [one for one in self._by_word.get(_key(words), ()) if _part_of(words, one.words)]
+        fitting = [
+            one
+            for one in self._by_word.get(_key(words), ())
+            if _part_of(words, one.words) and not self._means_another(words, one)
+        ]
         exact = [one for one in fitting if one.words == words]
         if exact:
             return exact[0]
@@ -145,12 +154,21 @@ class WorldCast:
 
     def _introduced(self, first: int, last: int, words: tuple[str, ...]) -> Person | None:
         """Return a new person or body where the place shows that the words name one."""
-        if any(_part_of(words, one.words) for one in self._by_word.get(_key(words), ())):
+        others = [one for one in self._by_word.get(_key(words), ()) if _part_of(words, one.words)]
+        if others and not all(self._means_another(words, one) for one in others):
             return None
-        kind = self._kind(first, last, words)
+        kind = "person" if others else self._kind(first, last, words)
         if kind is None:
             return None
-        return self._add(Person(words, kind))
+        return self._add(Person(words, kind, first=first))
+
+    def _means_another(self, words: tuple[str, ...], person: Person) -> bool:
+        """Tell whether a single word, which somebody's name ends in, is a namesake's."""
+        if len(words) > 1 or len(person.words) == 1 or words[0] != person.words[-1]:
+            return False
+        surname, given = words[0].lower(), person.words[0].lower()
+        earlier = self._alone.get(surname, person.first) < person.first
+        return means_another(surname, given, relative=person.relative, earlier=earlier)
 
     def _add(self, person: Person) -> Person:
         """Keep a new person under each word of the name."""

@@ -157,6 +157,11 @@ _FUNCTION_WORDS = (
         night morning afternoon evening midnight noon""",
     ),
     ("E", "went goes going proceeded proceeds"),
+    (
+        "e",
+        """seen taken drawn driven eaten fallen flown forgotten hidden ridden risen spoken stolen thrown torn worn
+        chosen broken born beaten bitten blown frozen grown forbidden forgiven shaken sunk undertaken withdrawn""",
+    ),
 )
 _ROLES = """spokesman spokeswoman spokesperson spokesmen president candidate nominee senator congressman congresswoman
     governor mayor secretary minister chairman chairwoman chair director leader official officials diplomat ambassador
@@ -170,7 +175,11 @@ _ROLES = """spokesman spokeswoman spokesperson spokesmen president candidate nom
     people democrats republicans businessman billionaire mogul tycoon veteran delegate delegates staffer
     operative operatives cleric insider insiders observer observers scholar scholars speaker commander
     coach player actor actress singer comedian artist ceo coordinator counselor counsel commissioner
-    superintendent principal administrator survivor survivors victim victims protester protesters"""
+    superintendent principal administrator survivor survivors victim victims protester protesters
+    councilman councilwoman councillor alderman assemblyman assemblywoman lawmaker striker midfielder defender goalkeeper
+    quarterback skipper pundit co-star novelist poet playwright photographer filmmaker physicist biologist chemist oncologist
+    psychologist psychiatrist epidemiologist virologist cardiologist surgeon physician firefighter paramedic barrister
+    solicitor magistrate constable trader farmer nurse"""
 _TITLES = """mr mrs ms miss dr prof sen rep gov gen lt col capt sgt maj cpl adm cmdr rev fr hon sir dame lord lady st
     president vice senator congressman congresswoman governor mayor secretary minister chairman chairwoman
     director leader ambassador professor judge justice sheriff deputy pope king queen prince princess imam ayatollah
@@ -180,7 +189,10 @@ _TITLES = """mr mrs ms miss dr prof sen rep gov gen lt col capt sgt maj cpl adm 
     ex-president then foreign prime interior defense defence press state foreign republican democratic gop rear
     undersecretary treasurer rep-elect representative host columnist reporter correspondent editor author
     billionaire businessman actor actress comedian frontrunner front-runner coach special representative envoy
-    mogul tycoon journalist pollster activist economist historian lawyer aide operative consultant"""
+    mogul tycoon journalist pollster activist economist historian lawyer aide operative consultant
+    councilman councilwoman councillor alderman assemblyman assemblywoman striker midfielder defender goalkeeper quarterback
+    skipper co-star novelist poet playwright photographer filmmaker physicist biologist chemist oncologist psychologist
+    psychiatrist epidemiologist virologist cardiologist surgeon physician firefighter paramedic constable"""
 _BODIES = """outlets outlet media online fm reports ministry department agency committee commission council party campaign administration government house
     senate congress court bank university college institute institution association union organization group
     company corporation corp inc llc news times post journal tribune herald press magazine newspaper network tv
@@ -296,6 +308,15 @@ ENGLISH = Language(
     bodies=frozenset(listed(_BODIES)),
     female=frozenset(listed(FEMALE)) | frozenset(listed(_FEMALE_NOUNS)),
     male=frozenset(listed(MALE)) | frozenset(listed(_MALE_NOUNS)),
+    relatives=frozenset(
+        listed(
+            """son sons daughter daughters child children wife husband spouse widow widower brother brothers sister sisters
+            sibling siblings twin father mother dad mom mum parent parents stepson stepdaughter stepfather stepmother
+            nephew niece cousin uncle aunt grandson granddaughter grandfather grandmother son-in-law daughter-in-law
+            father-in-law mother-in-law brother-in-law sister-in-law ex-wife ex-husband fiance fiancee fiancé fiancée"""
+        )
+    ),
+    answering=frozenset(listed("answered answers replied replies responded responds")),
     pronouns=_PRONOUNS,
     possessive=True,
     media=frozenset(listed(_MEDIA)),

@@ -160,6 +160,14 @@ FRENCH = Language(
         maximilien mickaël mohamed nathan noël norbert octave pascal quentin raoul raphaël raymond régis rémi rémy renaud
         rené richard robert robin rodolphe roger roland romain samuel serge simon stéphane sylvain tanguy théo théodore
         thibault thierry timothée tristan valentin victor william yann yannick youssef""")),
+    relatives=frozenset(
+        listed(
+            """fils fille filles femme mari épouse époux ex-femme ex-mari ex-épouse frère frères sœur soeur sœurs père mère compagne
+        compagnon conjoint conjointe veuve veuf neveu nièce cousin cousine oncle tante gendre belle-fille beau-père
+        belle-mère beau-frère belle-sœur petit-fils petite-fille fiancé fiancée"""
+        )
+    ),
+    answering=frozenset(listed("répond répondu répondit réplique répliqué répliqua rétorque rétorqué rétorqua")),
     pronouns={
         "il": "male", "elle": "female", "ils": "many", "elles": "many", "je": "self", "qui": "thing", "on": "many",
         "t-il": "male", "t-elle": "female", "celui-ci": "male", "celle-ci": "female",

@@ -163,6 +163,14 @@ GERMAN = Language(
         richard roger roland rolf roman rüdiger rudolf sascha siegfried simon steffen stephan sven swen theo theodor thilo
         thorsten till timo tim tom torben torsten udo ulf ulrich urs valentin veit viktor vincent volker waldemar walter
         wilfried wilhelm willi wolf ali mehmet mustafa ahmed hassan yusuf cem murat""")),
+    relatives=frozenset(
+        listed(
+            """sohn söhne tochter töchter frau ehefrau mann ehemann gattin gatte witwe witwer bruder schwester vater mutter
+        lebensgefährtin lebensgefährte ex-frau ex-mann neffe nichte cousin cousine onkel tante schwiegersohn schwiegertochter
+        schwiegervater schwiegermutter schwager schwägerin enkel enkelin verlobte verlobter"""
+        )
+    ),
+    answering=frozenset(listed("antwortete antwortet geantwortet erwiderte erwidert entgegnete entgegnet")),
     pronouns={
         "er": "male", "sie": "female", "wir": "many", "ich": "self", "es": "thing", "man": "many", "niemand": "many",
     },

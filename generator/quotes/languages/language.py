@@ -63,6 +63,10 @@ class Language:
     female: frozenset[str] = frozenset()
     """Lower-case given names, titles and nouns of women."""
     male: frozenset[str] = frozenset()
+    relatives: frozenset[str] = frozenset()
+    """Lower-case nouns for somebody's relatives: `daughter`."""
+    answering: frozenset[str] = frozenset()
+    """Forms of verbs by which somebody answers another's question: `replied`."""
     pronouns: Mapping[str, str] = field(default_factory=dict)
     """Lower-case pronoun -> `male`, `female`, `many`, `thing`, `self`."""
     possessive: bool = False

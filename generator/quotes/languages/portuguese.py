@@ -147,6 +147,13 @@ PORTUGUESE = Language(
         félix frederico germano heitor hélder horácio humberto isaac ismael jacinto juvenal lázaro lourenço manoel martim
         martinho nicolau norberto octávio olavo osvaldo patrício paulinho raimundo raul reinaldo rogério salvador
         santiago saul telmo teófilo ulisses valter xavier zeferino""")),
+    relatives=frozenset(
+        listed(
+            """filho filha filhos filhas esposa esposo mulher marido ex-mulher ex-marido irmão irmã pai mãe viúva viúvo
+        sobrinho sobrinha primo prima tio tia genro nora sogro sogra cunhado cunhada neto neta noiva noivo companheira companheiro"""
+        )
+    ),
+    answering=frozenset(listed("respondeu responde replicou retorquiu retrucou")),
     pronouns={"ele": "male", "ela": "female", "eles": "many", "elas": "many", "eu": "self", "quem": "thing"},
     endings=(("mente", "b"), ("ando", "G"), ("endo", "G"), ("indo", "G")),
     be=frozenset(listed("é foi era são ser sido será")),

@@ -170,6 +170,13 @@ SPANISH = Language(
         leonardo leopoldo lorenzo lucas marcelo marcos mariano martín mateo matías mauricio máximo mauro nelson nicanor
         norberto octavio omar orlando pascual patricio rubén salvador samuel santiago saúl sebastián simón teodoro
         ulises valentín walter wilfredo xavier""")),
+    relatives=frozenset(
+        listed(
+            """hijo hija hijos hijas esposa esposo mujer marido exmujer exmarido hermano hermana padre madre viuda viudo
+        sobrino sobrina primo prima tío tía yerno nuera suegro suegra cuñado cuñada nieto nieta novia novio pareja"""
+        )
+    ),
+    answering=frozenset(listed("contestó contesta respondió responde replicó replica repuso")),
     pronouns={
         "él": "male", "ella": "female", "ellos": "many", "ellas": "many", "yo": "self", "quien": "thing",
     },
