@@ -110,7 +110,7 @@ def stages_of(folder: Path) -> Iterator[tuple[str, float]]:
     used: dict[str, float] = {}
     places: list[tuple[Any, str, str]] = [
         (reading, "read_seed", "read and clean"),
-        (isolation, "article_from", "read and clean"),
+        (isolation, "articles_from", "read and clean"),
         (isolation, "quotes_of", "quotes and speakers"),
         (pipeline, "group", "group"),
         (pipeline, "utterances", "utterances"),

@@ -25,9 +25,9 @@ from page_scrapes import STYLES, page_scrapes
 from scrapes import CLEAN_STYLES, Scrape, clean_scrapes, lexicon_of, phrases_of, scrape
 from symmetric_trees import Rows, arrays_of, fitted
 
-from generator.intake.clean import BODY, HEADLINE, labeled
+from generator.intake.clean import BODY, HEADLINE, Text, labeled
 from generator.intake.features import COLUMNS, Measures, measured
-from generator.intake.furniture import furniture
+from generator.intake.furniture import furniture_of
 from generator.intake.linemodel import (
     CLEAN_COLUMNS,
     HEADLINE_COLUMNS,
@@ -150,7 +150,7 @@ def train(pages: Sequence[Scrape], folder: Path) -> dict[str, np.ndarray]:
     lexicon, phrases = lexicon_of(pages), phrases_of(pages)
     vocabulary = Vocabulary.of(lexicon, phrases)
     every = [*pages, *endless(pages)]
-    measures = [measured(page.lines, list(map(furniture, page.lines)), vocabulary) for page in every]
+    measures = [measured([page.lines], [furniture_of(page.lines)], vocabulary) for page in every]
     rows = [measure.rows for measure in measures]
     chances = unseen_chances(every, rows, trees=80)
     both = [stacked(measure, likely) for measure, likely in zip(measures, chances, strict=True)]
@@ -200,7 +200,8 @@ def cross_validate(pages: Sequence[Scrape], folds: int, folder: Path) -> None:
 
 def measure(page: Scrape, model: LineModel, scores: defaultdict[str, list[float]]) -> None:
     """Score one page."""
-    entries = labeled([Line(n, n, 0, text) for n, text in enumerate(page.lines, 1)], model=model)
+    lines = [Line(n, n, 0, text) for n, text in enumerate(page.lines, 1)]
+    (entries,) = labeled([Text(lines)], model=model)
     text = "\n".join(entry.line.text for entry in entries if entry.label == BODY)
     scores[f"{page.style} token F1"].append(token_f1(page.body, text))
     if page.source in NEWS_SOURCES:

@@ -8,8 +8,8 @@ from pathlib import Path
 from traceback import extract_tb
 
 from generator.errors import SeedError
-from generator.intake.articles import article_from
-from generator.model import RawArticle, ReadArticle
+from generator.intake.articles import article_from, articles_from, batches
+from generator.model import Article, RawArticle, ReadArticle
 from generator.quotes.extract import quotes_of
 from generator.stories.summary import Summary, summaries
 
@@ -26,17 +26,40 @@ FAULTS = (
 """What a mistake in a rule raises. A full disk, a lost file and a lack of memory are no article's fault."""
 
 
+def read_articles(found: Iterable[RawArticle | SeedError]) -> Iterator[ReadArticle | SeedError]:
+    """Read articles and who says what in them; a rule's failure costs the article it fails on, and is named.
+
+    Yields one for each that was found, in order.
+    """
+    for batch in batches(found):
+        raws = [one for one in batch if isinstance(one, RawArticle)]
+        try:
+            articles: Iterator[Article | None] = iter(articles_from(raws))
+        except FAULTS:
+            articles = iter([None] * len(raws))
+        for one in batch:
+            yield one if isinstance(one, SeedError) else _read(one, next(articles))
+
+
+def _read(raw: RawArticle, article: Article | None) -> ReadArticle | SeedError:
+    """Read one article, which was cleaned already if all went well."""
+    try:
+        whole = article or article_from(raw)
+        return ReadArticle(whole, quotes_of(whole))
+    except FAULTS as error:
+        return fault(raw.path, raw.line, error)
+
+
 def read_article(raw: RawArticle) -> ReadArticle:
     """Read an article and who says what in it.
 
     Raises:
         SeedError: a rule failed on it; names the article and the line of the rule.
     """
-    try:
-        article = article_from(raw)
-        return ReadArticle(article, quotes_of(article))
-    except FAULTS as error:
-        raise fault(raw.path, raw.line, error) from error
+    (found,) = read_articles([raw])
+    if isinstance(found, SeedError):
+        raise found
+    return found
 
 
 def fault(path: str, line: int | None, error: Exception) -> SeedError:

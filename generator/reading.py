@@ -13,7 +13,7 @@ from generator.errors import SeedError, SettingsError
 from generator.executors import Executor, SerialExecutor
 from generator.intake.read import read_seed, read_slice, seed_files
 from generator.intake.slices import Slice, slices_of
-from generator.isolation import guarded, read_article, summarized
+from generator.isolation import guarded, read_articles, summarized
 from generator.model import RawArticle, ReadArticle
 from generator.progress import Progress
 from generator.store import Store, code_key, key_of, libraries_key
@@ -64,22 +64,29 @@ def read_files(task: ReadTask) -> dict[str, bytes]:
     return {key: pickle.dumps(found, protocol=pickle.HIGHEST_PROTOCOL) for key, found in looked.items()}
 
 
-def _looked(files: Iterable[SeedFile], seeds: Path) -> dict[str, list[Found]]:
-    """Return what is in each file, by its key; many articles are summarized in a third of the time of one by one."""
-    held = [(file.key, list(_found(file, seeds))) for file in files]
-    reads = [one for _, found in held for one in found if isinstance(one, ReadArticle)]
-    done = summarized(reads)
-    return {
-        key: [_with_summary(one, next(done)) if isinstance(one, ReadArticle) else one for one in found]
-        for key, found in held
-    }
+def _looked(files: Sequence[SeedFile], seeds: Path) -> dict[str, list[Found]]:
+    """Return what is in each file, by its key; many articles are read and summarized in a third of the time of one by one."""
+    keys: list[str] = []
+
+    def raws() -> Iterator[RawArticle | SeedError]:
+        for file in files:
+            for raw in _raws(file, seeds):
+                keys.append(file.key)
+                yield raw
+
+    found = list(read_articles(raws()))
+    done = summarized([one for one in found if isinstance(one, ReadArticle)])
+    held: dict[str, list[Found]] = {file.key: [] for file in files}
+    for key, one in zip(keys, found, strict=True):
+        held[key].append(_with_summary(one, next(done)) if isinstance(one, ReadArticle) else one)
+    return held
 
 
 def _with_summary(read: ReadArticle, summary: Summary | SeedError) -> Found:
     return summary if isinstance(summary, SeedError) else Looked(read, summary)
 
 
-def _found(file: SeedFile, seeds: Path) -> Iterator[ReadArticle | SeedError]:
+def _raws(file: SeedFile, seeds: Path) -> Iterator[RawArticle | SeedError]:
     """Yield the articles of a file, and a problem for each that can't be read."""
 
     def opened() -> Iterable[RawArticle | SeedError]:
@@ -87,14 +94,7 @@ def _found(file: SeedFile, seeds: Path) -> Iterator[ReadArticle | SeedError]:
             return read_slice(file.path, file.part, seeds=seeds)
         return read_seed(file.path, seeds=seeds)
 
-    for raw in guarded(opened, file.path.relative_to(seeds).as_posix()):
-        if isinstance(raw, SeedError):
-            yield raw
-            continue
-        try:
-            yield read_article(raw)
-        except SeedError as error:
-            yield error
+    return guarded(opened, file.path.relative_to(seeds).as_posix())
 
 
 @dataclass(frozen=True, slots=True)

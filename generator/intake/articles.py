@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from generator.intake.clean import BODY, Labeled, body_of, cuts_of, labeled
+from generator.errors import SeedError
+from generator.intake.clean import BODY, Labeled, Text, body_of, cuts_of, labeled
 from generator.intake.language import language_of
 from generator.intake.lines import lines_of
 from generator.intake.metadata import stated_fields
@@ -20,19 +21,44 @@ FIELD_ORDER = (
 )  # fmt: skip
 
 
+def articles_from(raws: Sequence[RawArticle]) -> list[Article]:
+    """Clean raw articles and read their metadata.
+
+    Some at once, as `batches` deals them out, take less time each, and give what each gives alone.
+    """
+    listed = [
+        number for number, raw in enumerate(raws) if not raw.cleaned and raw.form is not SourceForm.HTML
+    ]
+    lines = dict(zip(listed, _from_lines([raws[number] for number in listed]), strict=True))
+    return [_with_given(lines.get(number) or _alone(raw), raw) for number, raw in enumerate(raws)]
+
+
+def batches(found: Iterable[RawArticle | SeedError]) -> Iterator[list[RawArticle | SeedError]]:
+    """Deal articles, and what could not be read, out by the few: as many as a processor's cache holds the measures of."""
+    batch: list[RawArticle | SeedError] = []
+    size = 0
+    for one in found:
+        batch.append(one)
+        size += len(one.text) + len(one.html or "") if isinstance(one, RawArticle) else 0
+        if size > _BATCH_CHARACTERS or len(batch) == _MOST_IN_A_BATCH:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+_BATCH_CHARACTERS = 100_000
+_MOST_IN_A_BATCH = 64
+
+
 def article_from(raw: RawArticle) -> Article:
     """Clean a raw article and read its metadata."""
-    if raw.cleaned:
-        article = _as_it_is(raw)
-    elif raw.form is SourceForm.HTML:
-        article = webpage_article(raw)
-    else:
-        article = _from_lines(raw)
-    return replace(article, fields=_with_given(article, raw))
+    return articles_from([raw])[0]
 
 
-def _as_it_is(raw: RawArticle) -> Article:
-    """Keep a text that is the article and nothing else."""
+def _alone(raw: RawArticle) -> Article:
+    if not raw.cleaned:
+        return webpage_article(raw)
     paragraphs = tuple(
         Paragraph(Span(*found.span()), raw.text.count("\n", 0, found.start()) + 1)
         for found in _NON_BLANK.finditer(raw.text)
@@ -40,16 +66,17 @@ def _as_it_is(raw: RawArticle) -> Article:
     return _article(raw, raw.text, paragraphs)
 
 
-def _from_lines(raw: RawArticle) -> Article:
-    entries = labeled(lines_of(raw), front_matter=raw.front_matter)
-    text, paragraphs = body_of(entries)
-    article = _article(raw, text, paragraphs)
-    return replace(
-        article,
-        cuts=cuts_of(entries),
-        fields=stated_fields(raw.text, entries),
-        notices=(*raw.notices, *_doubts(entries)),
-    )
+def _from_lines(raws: Sequence[RawArticle]) -> Iterator[Article]:
+    """Tell by their lines which parts of the texts are the articles."""
+    texts = [Text(lines_of(raw), raw.front_matter) for raw in raws]
+    for raw, entries in zip(raws, labeled(texts), strict=True):
+        text, paragraphs = body_of(entries)
+        yield replace(
+            _article(raw, text, paragraphs),
+            cuts=cuts_of(entries),
+            fields=stated_fields(raw.text, entries),
+            notices=(*raw.notices, *_doubts(entries)),
+        )
 
 
 def _doubts(entries: Iterable[Labeled]) -> Iterable[Notice]:
@@ -70,14 +97,14 @@ def _article(raw: RawArticle, text: str, paragraphs: tuple[Paragraph, ...]) -> A
     )
 
 
-def _with_given(article: Article, raw: RawArticle) -> tuple[Field, ...]:
+def _with_given(article: Article, raw: RawArticle) -> Article:
     """Put what a record or a sidecar says above what the text says; add the language."""
     fields = {field.name: field for field in article.fields}
     fields |= {name: _given(name, value, FieldStatus(raw.given_by)) for name, value in raw.given}
     fields |= {name: _given(name, value, FieldStatus.REVIEWER) for name, value in raw.corrected}
     if "language" not in fields and (language := language_of(article.text)):
         fields["language"] = language
-    return tuple(fields[name] for name in FIELD_ORDER if name in fields)
+    return replace(article, fields=tuple(fields[name] for name in FIELD_ORDER if name in fields))
 
 
 def _given(name: str, value: str, status: FieldStatus) -> Field:

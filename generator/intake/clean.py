@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from generator.intake.bylines import byline_names
 from generator.intake.dates import dates_in
-from generator.intake.furniture import OWN_WORDS, CutRule, furniture
-from generator.intake.linemodel import LineModel, Selection, headline_of, line_model, select
+from generator.intake.furniture import OWN_WORDS, CutRule, furniture_of
+from generator.intake.linemodel import LineModel, Selection, line_model, select
 from generator.intake.lines import Line
 from generator.model import Cut, Paragraph, Span
 
@@ -53,31 +53,56 @@ class Labeled(NamedTuple):
     """True for a line that may be the headline and stays in the body."""
 
 
-def labeled(
-    lines: Sequence[Line], *, front_matter: int = 0, model: LineModel | None = None
-) -> tuple[Labeled, ...]:
-    """Label every line of an article; the first `front_matter` lines of the file are no text."""
-    if not lines:
-        return ()
-    rules = [furniture(line.text) for line in lines]
-    labels = [
-        FRONT_MATTER if line.last <= front_matter else _plain_label(line, rule) or ""
-        for line, rule in zip(lines, rules, strict=True)
-    ]
-    texts = [line.text for line in lines]
+class Text(NamedTuple):
+    """What is to be labeled."""
+
+    lines: Sequence[Line]
+    """All that hold something."""
+    front_matter: int = 0
+    """The first so many lines of the file are no text."""
+
+
+def labeled(texts: Sequence[Text], *, model: LineModel | None = None) -> list[tuple[Labeled, ...]]:
+    """Label every line of each text; many at once take less time each, and are labeled as if they were alone."""
     model = model or line_model()
-    marked = any(label and label not in OWN_WORDS for label in labels)
-    selection = select(texts, rules, model, marked=marked)
+    rules = [furniture_of([line.text for line in text.lines]) for text in texts]
+    labels = [
+        [
+            FRONT_MATTER if line.last <= text.front_matter else _plain_label(line, rule) or ""
+            for line, rule in zip(text.lines, found, strict=True)
+        ]
+        for text, found in zip(texts, rules, strict=True)
+    ]
+    held = [number for number, text in enumerate(texts) if text.lines]
+    if not held:
+        return [() for _ in texts]
+    chosen = select(
+        [[line.text for line in texts[number].lines] for number in held],
+        [rules[number] for number in held],
+        model,
+        marked=[any(label and label not in OWN_WORDS for label in labels[number]) for number in held],
+    )
+    selections = dict(zip(held, chosen, strict=True))
+    return [
+        _labeled(text.lines, rules[number], labels[number], selections[number]) if text.lines else ()
+        for number, text in enumerate(texts)
+    ]
+
+
+def _labeled(
+    lines: Sequence[Line], rules: list[CutRule | None], labels: list[str], selection: Selection
+) -> tuple[Labeled, ...]:
+    """Join what the rules and the model say of a text's lines."""
     _trust_the_model(labels, rules, selection)
     kept = [keep and not label for keep, label in zip(selection.kept.tolist(), labels, strict=True)]
     _drop_below_ending(lines, rules, kept)
     _drop_about_box(lines, kept)
     _name_opening_lines(lines, labels, kept, clean=selection.clean)
-    likeliest = headline_of(selection, model)
+    likeliest = selection.headline
     headline = _headline(lines, labels, kept, None if selection.clean else likeliest)
     stays = likeliest[0] if likeliest and selection.clean and likeliest[1] > OPENING_CHANCE else None
     first = next((i for i, keep in enumerate(kept) if keep), len(lines))
-    last = max((i for i, keep in enumerate(kept) if keep), default=-1)
+    last = next((i for i in range(len(kept) - 1, -1, -1) if kept[i]), -1)
     ending = ""
     for i, rule in enumerate(rules):
         ending = rule.name if rule and rule.ends_article and i > last else ending
@@ -85,10 +110,10 @@ def labeled(
             labels[i] = BODY if kept[i] else ending or _label_outside(lines, i, first, last)
     if headline is not None:
         _name_sections(labels, headline)
-    return tuple(
-        Labeled(line, label, is_headline=i == stays and label == BODY)
-        for i, (line, label) in enumerate(zip(lines, labels, strict=True))
-    )
+    entries = list(map(Labeled, lines, labels))
+    if stays is not None and labels[stays] == BODY:
+        entries[stays] = entries[stays]._replace(is_headline=True)
+    return tuple(entries)
 
 
 def _plain_label(line: Line, rule: CutRule | None) -> str | None:
@@ -102,7 +127,7 @@ def _plain_label(line: Line, rule: CutRule | None) -> str | None:
 
 def _trust_the_model(labels: list[str], rules: list[CutRule | None], selection: Selection) -> None:
     """Take back a rule's label where the model is sure of the line, or in a clean text if articles have such lines."""
-    chances = selection.chances
+    chances = selection.chances.tolist()
     for i, rule in enumerate(rules):
         if (
             rule

@@ -99,7 +99,8 @@ def _numeric(first: int, second: int, year: int, span: Span) -> Dated | None:
 
 def weekdays_in(line: str) -> Iterator[re.Match[str]]:
     """Yield the names of days that a line states as its own time ("on Monday")."""
-    return _ON_WEEKDAY.finditer(line)
+    if "day" in line.lower():
+        yield from _ON_WEEKDAY.finditer(line)
 
 
 _ON_WEEKDAY = re.compile(r"\bon (?P<weekday>" + "|".join(WEEKDAYS) + r")\b", re.IGNORECASE)

@@ -37,6 +37,8 @@ _TWICE_DECODED = re.compile(
     "[\u00c2-\u00f4][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
     "|[вГРСЎ][ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—™љ›њќћџЎўЈ¤Ґ¦§©Є«¬®Ї°±Ііґµ¶·№є»јЅѕї]"
 )
+_LEAD = re.compile("[\u00c2-\u00f4вГРСЎ]")
+"""What such a pair starts with."""
 _ASCII_RUN = re.compile("[\x00-\x7f]+")
 _LOOKALIKE = re.compile("[\u0370-\u052f]")
 _LATIN_AND_LOOKALIKE = re.compile(r"\b(?=\w*[a-zA-Z])(?=\w*[\u0370-\u052f])\w+\b")
@@ -125,13 +127,16 @@ _LETTER_SHARE = 0.35
 
 def tidy_characters(characters: str) -> tuple[str, tuple[Notice, ...]]:
     """Give a decoded text one kind of line end, drop controls, repair double decoding, keep the limits."""
-    text = _LINE_END.sub("\n", characters) if _LINE_END.search(rare_characters(characters)) else characters
+    rare = rare_characters(characters)
+    text = _LINE_END.sub("\n", characters) if _LINE_END.search(rare) else characters
     notices: list[Notice] = []
     text = _within_limits(text, notices)
-    if "�" in text:
+    if "�" in rare and "�" in text:
         notices.append(_notice("invalid-bytes", text, text.index("�"), "Bytes that are no text stand as �."))
-    text = _repaired(text, notices)
-    rare = rare_characters(text)
+    if _LEAD.search(rare):
+        text = _repaired(text, notices)
+    if text is not characters:
+        rare = rare_characters(text)
     if _CONTROL.search(rare):
         text = _dropped(text, notices)
     notices.extend(_doubts(text, rare))
@@ -190,7 +195,7 @@ def without_controls(text: str) -> str:
 
 def _repaired(text: str, notices: list[Notice]) -> str:
     """Undo UTF-8 that was read as another encoding, line by line, where it is certain."""
-    if text.isascii() or not _TWICE_DECODED.search(_without_ascii(text)) or not is_bad(text):
+    if not _TWICE_DECODED.search(_without_ascii(text)) or not is_bad(text):
         return text
     lines = text.split("\n")
     for index, line in enumerate(lines):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,11 +20,13 @@ from generator.intake.positions import (
     Around,
     above,
     at_latest,
-    core_of,
+    beyond,
+    cores_of,
     place_measures,
     since,
     until,
 )
+from generator.intake.segments import Segments, exact
 from generator.intake.topic import TOPIC_COLUMNS, Content, topic_measures
 from generator.intake.vocabulary import WORD_COLUMNS, Vocabulary, Words, word_measures
 
@@ -87,96 +89,114 @@ _ALONE = tuple((place, name) for name, place in _PLACE.items() if not re.search(
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """A text's lines, measured."""
+    """The lines of some texts, measured."""
 
     rows: Floats
     """Line × `COLUMNS`."""
     words: Words
     content: Content
+    lines: Segments
 
     def column(self, name: str) -> Column:
         """Return one column."""
         return self.rows[:, _PLACE[name]].astype(np.float64)
 
 
-def measured(lines: Sequence[str], rules: Sequence[CutRule | None], vocabulary: Vocabulary) -> Measures:
-    """Measure each line; `rules` are those of page furniture that the lines fit. There must be a line."""
-    text = Characters.of(lines)
-    words = Words.of(text, vocabulary)
+def measured(
+    texts: Sequence[Sequence[str]], rules: Sequence[Sequence[CutRule | None]], vocabulary: Vocabulary
+) -> Measures:
+    """Measure each line of some texts, none of them without lines.
+
+    Args:
+        texts: the lines of each.
+        rules: of page furniture that the lines fit.
+        vocabulary: the known words.
+    """
+    lines = Segments.of([len(text) for text in texts])
+    text = Characters.of([line for text in texts for line in text])
+    words = Words.of(text, vocabulary, lines)
     content = Content.of(words, vocabulary.common())
-    columns = _own(text, words, lines, rules, vocabulary)
-    first, last = core_of(columns["words"], columns["prose"])
-    columns |= place_measures(columns["words"], columns["prose"], first, last)
-    columns |= topic_measures(content, columns["prose"], first, last)
-    columns |= _marked(columns)
-    columns |= _whole(columns)
-    rows = np.empty((len(COLUMNS), len(lines)), np.float32)
+    columns = _own(text, words, texts, rules, vocabulary)
+    cores = cores_of(columns["words"], columns["prose"], lines)
+    columns |= place_measures(columns["words"], columns["prose"], cores, lines)
+    columns |= topic_measures(content, columns["prose"], cores, lines)
+    columns |= _marked(columns, lines)
+    columns |= _whole(columns, lines)
+    rows = np.empty((len(COLUMNS), len(lines.index)), np.float32)
     for place, name in _ALONE:
         rows[place] = columns[name]
-    _put_neighbors(rows, np.array([columns[name] for name in _BASE]))
-    return Measures(rows.T, words, content)
+    _put_neighbors(rows, exact(np.array([columns[name] for name in _BASE])), lines)
+    return Measures(rows.T, words, content, lines)
 
 
 def _own(
     text: Characters,
     words: Words,
-    lines: Sequence[str],
-    rules: Sequence[CutRule | None],
+    texts: Sequence[Sequence[str]],
+    rules: Sequence[Sequence[CutRule | None]],
     vocabulary: Vocabulary,
 ) -> dict[str, Column]:
     """Measure each line by itself."""
     own = text.measures() | word_measures(words, vocabulary)
     own["date"] = own["date"] + own["years"]
     own["linked"] = own["linked"] + own["signs"]
-    counts = Counter(lines)
-    own["twins"] = np.array([counts[line] for line in lines], np.float64) - 1
-    own["rule"] = np.array([rule is not None for rule in rules], np.float64)
-    own["ending"] = np.array([rule is not None and rule.ends_article for rule in rules], np.float64)
+    own["twins"] = np.array([twins for lines in texts for twins in _twins(lines)], np.float64)
+    listed = [rule for each in rules for rule in each]
+    own["rule"] = np.array([rule is not None for rule in listed], np.float64)
+    own["ending"] = np.array([rule is not None and rule.ends_article for rule in listed], np.float64)
     long = own["words"] > _LONG_LINE_WORDS
     own["prose"] = own["words"] * ((own["sentence_end"] > 0) | long) * (own["words"] > _LEAST_PROSE_WORDS)
     return own
 
 
-def _put_neighbors(rows: Floats, base: Column) -> None:
+def _twins(lines: Sequence[str]) -> Iterator[int]:
+    """Yield for each line how many others are the same."""
+    counts = Counter(lines)
+    return (counts[line] - 1 for line in lines)
+
+
+def _put_neighbors(rows: Floats, base: Column, lines: Segments) -> None:
     """Give each line its neighbors' values, and the means around it; `base` holds the columns of `_BASE`."""
     size = base.shape[1]
     for shift, (place, chosen) in _NEAR_PLACES.items():
         block = rows[place : place + len(chosen)]
         within = max(size - abs(shift), 0)
         if shift > 0:
-            block[:, :within], block[:, within:] = base[chosen, shift:], -1.0
+            block[:, :within] = base[chosen, shift:]
         else:
-            block[:, size - within :], block[:, : size - within] = base[chosen, :within], -1.0
-    sums = Around(base, max(_WINDOWS))
+            block[:, size - within :] = base[chosen, :within]
+        block[:, beyond(shift, lines)] = -1.0
+    sums = Around(base, lines)
     for window, (place, chosen) in _WINDOW_PLACES.items():
         rows[place : place + len(chosen)] = sums.means(window, chosen)
 
 
-def _marked(columns: dict[str, Column]) -> dict[str, Column]:
+def _marked(columns: dict[str, Column], lines: Segments) -> dict[str, Column]:
     """Measure how far the lines that mark a border are: dates and bylines above, endings and comments below."""
     hits = np.array([columns[name] for name in _MARKED]) > 0
     found: dict[str, Column] = {}
     for where, values in (
-        ("above", above(hits.astype(np.float64))),
-        ("since", since(hits)),
-        ("until", until(hits)),
+        ("above", above(hits.astype(np.float64), lines)),
+        ("since", since(hits, lines)),
+        ("until", until(hits, lines)),
     ):
         found |= {f"{name} {where}": value for name, value in zip(_MARKED, values, strict=True)}
     for name in ("ending", "comment"):
-        found[f"prose above {name}"] = at_latest(hits[_MARKED.index(name)], columns["prose_above"])
+        found[f"prose above {name}"] = at_latest(hits[_MARKED.index(name)], columns["prose_above"], lines)
     return found | {"pointing": columns["pointer"] * columns["label"]}
 
 
-def _whole(columns: dict[str, Column]) -> dict[str, Column]:
-    """Measure the text, the same for all lines."""
-    words, prose = columns["words"], columns["prose"]
+def _whole(columns: dict[str, Column], lines: Segments) -> dict[str, Column]:
+    """Measure each text, the same for all of its lines."""
+    words = columns["words"]
+    every, prose = lines.sums(np.array((words, columns["prose"])))
     values = {
-        "all_lines": len(words),
-        "all_words": words.sum(),
-        "prose_share": prose.sum() / max(words.sum(), 1),
-        "middle_words": _middle(words),
+        "all_lines": lines.sizes,
+        "all_words": every,
+        "prose_share": prose / np.maximum(every, 1),
+        "middle_words": [_middle(words[part]) for part in lines.slices()],
     }
-    return {name: np.full(len(words), float(value)) for name, value in values.items()}
+    return {name: lines.spread(value) for name, value in values.items()}
 
 
 def _middle(words: Column) -> float:

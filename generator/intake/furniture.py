@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 
@@ -201,12 +201,18 @@ _ANY_DIGIT = "0"
 _MATCH_BY_OPENING = _by_opening()
 
 
-def furniture(line: str) -> CutRule | None:
-    """Return the first rule that the line fits."""
-    if not line or len(line) > _LONGEST_FURNITURE:
-        return None
-    match = _MATCH_BY_OPENING.get(line[0] if line[0].isascii() else _ascii_twin(line[0]))
-    if not (match and match(line)) and _POSTED not in line.lower():
+def furniture_of(lines: Sequence[str]) -> list[CutRule | None]:
+    """Return for each line the first rule that it fits."""
+    posted = _POSTED in "\n".join(lines).lower()
+    return [_fitting(line, posted=posted) if 0 < len(line) <= _LONGEST_FURNITURE else None for line in lines]
+
+
+def _fitting(line: str, *, posted: bool) -> CutRule | None:
+    """Return the first rule that the line fits; `posted` says whether any line around has the word of such rules."""
+    match = _MATCH_BY_OPENING.get(line[0]) or (
+        None if line[0].isascii() else _MATCH_BY_OPENING.get(_ascii_twin(line[0]))
+    )
+    if not (match and match(line)) and not (posted and _POSTED in line.lower()):
         return None
     return next((rule for rule in CUT_RULES if rule.pattern.match(line)), None)
 

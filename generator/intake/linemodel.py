@@ -6,16 +6,18 @@ The weights are made by `benchmarks/train_lines.py`; `weights/README.md` says on
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from generator.intake.features import COLUMNS, Floats, Measures, measured
 from generator.intake.furniture import CutRule
-from generator.intake.positions import densest
+from generator.intake.positions import above, densest_of_each
+from generator.intake.segments import Segments, exact
 from generator.intake.stacking import STACKED_COLUMNS, stacked
 from generator.intake.trees import Forest
 from generator.intake.vocabulary import Vocabulary
@@ -70,20 +72,21 @@ class LineModel:
     vocabulary: Vocabulary
 
     def chances(self, measures: Measures) -> NDArray[np.float64]:
-        """Return for each line the chance, 0–1, that it is body."""
+        """Return for each line of some texts the chance, 0–1, that it is body."""
         return self.body.chances(stacked(measures, self.first.chances(measures.rows)))
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Which lines are the body, with what the choice rests on."""
+    """Which lines of a text are the body, with what the choice rests on."""
 
-    measures: Measures
     chances: NDArray[np.float64]
     """Of each line, 0–1, to be body."""
     kept: NDArray[np.bool_]
     clean: bool
     """True where the text seems to be the article and nothing else."""
+    headline: tuple[int, float] | None
+    """The likeliest headline's line and its chance; None where the body is empty."""
 
 
 @functools.cache
@@ -122,58 +125,85 @@ def vocabulary_of(arrays: Mapping[str, NDArray[np.generic]]) -> Vocabulary:
 
 
 def select(
-    lines: Sequence[str], rules: Sequence[CutRule | None], model: LineModel, *, marked: bool = False
-) -> Selection:
-    """Select the body's lines.
+    texts: Sequence[Sequence[str]],
+    rules: Sequence[Sequence[CutRule | None]],
+    model: LineModel,
+    *,
+    marked: Sequence[bool],
+) -> list[Selection]:
+    """Select the body's lines of each text.
 
     Args:
-        lines: all that hold text.
+        texts: all lines that hold text, at least one of each.
         rules: of page furniture that they fit, or None.
         model: the weights.
         marked: whether a line's form says that it is no article's, so that the text is not clean.
     """
-    measures = measured(lines, rules, model.vocabulary)
+    measures = measured(texts, rules, model.vocabulary)
     chances = model.chances(measures)
-    if measures.column("words").sum() < LEAST_WORDS:
-        return Selection(measures, chances, np.ones(len(lines), np.bool_), clean=True)
-    kept = best_selection(measures.column("words"), chances)
-    clean = float(model.clean.chances(clean_features(measures, chances, kept))[0])
-    is_clean = clean > CLEAN_CHANCE and not marked
-    if is_clean:
-        kept = np.ones(len(lines), np.bool_)
-    elif clean > DOUBTFUL_CHANCE:
-        kept = kept | (chances > HARDLY_BODY)
-    return Selection(measures, chances, kept, clean=is_clean)
+    words, parts = measures.column("words"), measures.lines.slices()
+    kept = np.concatenate([best_selection(words[part], chances[part]) for part in parts])
+    clean = model.clean.chances(clean_features(measures, chances, kept))
+    short = measures.lines.sums(words) < LEAST_WORDS
+    whole = short | ((clean > CLEAN_CHANCE) & ~np.asarray(marked))
+    doubtful = clean > DOUBTFUL_CHANCE
+    kept |= np.repeat(whole, measures.lines.sizes)
+    kept |= np.repeat(doubtful, measures.lines.sizes) & (chances > HARDLY_BODY)
+    headlines = _headlines(measures, kept, model)
+    return [
+        Selection(chances[part], kept[part], is_whole, headline)
+        for part, is_whole, headline in zip(parts, whole.tolist(), headlines, strict=True)
+    ]
 
 
-def clean_features(measures: Measures, chances: NDArray[np.float64], kept: NDArray[np.bool_]) -> Floats:
-    """Return one row about the whole text, its columns as `CLEAN_COLUMNS` names them."""
-    column = dict(zip(COLUMNS, measures.rows.T, strict=True))
-    words = column["words"] + 0.5
-    total = words.sum()
-    first, last = densest((chances - 0.5) * words)
-    values = (
-        len(words), (words * (1 - chances)).sum() / total, words[~kept].sum() / total, words[~kept].sum(),
-        (chances < 0.5).sum(), (chances < 0.2).sum(), (chances < 0.05).sum(), (chances < 0.2).mean(),  # noqa: PLR2004
-        chances.min(), np.sort(chances)[:3].mean(), column["rule"].sum(), column["ending"].sum(), column["date"].sum(),
-        column["ago"].sum(), column["linked"].sum(), column["by"].sum(), column["credit"].sum(),
-        (column["twins"] > 0).sum(), (column["lexicon_mean"] > 0.8).sum(), (column["lexicon_mean"] > 1.5).sum(),  # noqa: PLR2004
-        (column["phrase"] > 0.5).sum(), column["prose_share"][0], column["middle_words"][0],  # noqa: PLR2004
-        chances[-1], chances[-3:].mean(), chances[:3].mean(), total, column["prose"][~kept].sum(),
-        column["thinnest_above"][-1], words[:first].sum() + words[last + 1 :].sum(), column["appeal"].sum(),
-        column["comment"].sum(), (words < 8).mean(), column["pointing"].sum(),  # noqa: PLR2004
+def clean_features(measures: Measures, guesses: NDArray[np.float64], kept: NDArray[np.bool_]) -> Floats:
+    """Return one row about each text, its columns as `CLEAN_COLUMNS` names them."""
+    lines, chances = measures.lines, exact(guesses)
+    column = dict(zip(COLUMNS, measures.rows.T.astype(np.float64), strict=True))
+    words, cut = column["words"] + 0.5, ~kept
+    sums = lines.sums(np.array((
+        words, words * (1 - chances), words * cut, chances < 0.5, chances < 0.2, chances < 0.05, column["rule"],  # noqa: PLR2004
+        column["ending"], column["date"], column["ago"], column["linked"], column["by"], column["credit"],
+        column["twins"] > 0, column["lexicon_mean"] > 0.8, column["lexicon_mean"] > 1.5, column["phrase"] > 0.5,  # noqa: PLR2004
+        column["prose"] * cut, column["appeal"], column["comment"], words < 8, column["pointing"],  # noqa: PLR2004
+    )))  # fmt: skip
+    (
+        total, unlikely, cut_words, doubtful, hardly, never, rules, endings, dates, agos, linked, bylines, credited,
+        twins, lexical, very_lexical, phrases, cut_prose, appeals, comments, short, labels,
+    ) = sums  # fmt: skip
+    first, last = densest_of_each((chances - 0.5) * words, lines)
+    upper = above(words, lines)
+    outside = upper[first] + total - upper[last] - words[last]
+    ends = lines.starts + lines.sizes - 1
+    parts = [chances[part] for part in lines.slices()]
+    lowest = np.array([np.sort(part)[:3].mean() for part in parts])
+    rows = (
+        lines.sizes, unlikely / total, cut_words / total, cut_words,
+        doubtful, hardly, never, hardly / lines.sizes,
+        np.minimum.reduceat(chances, lines.starts), lowest, rules, endings, dates, agos, linked, bylines, credited,
+        twins, lexical, very_lexical, phrases, column["prose_share"][lines.starts], column["middle_words"][lines.starts],
+        chances[ends], [part[-3:].mean() for part in parts], [part[:3].mean() for part in parts], total, cut_prose,
+        column["thinnest_above"][ends], outside, appeals, comments, short / lines.sizes, labels,
     )  # fmt: skip
-    return np.array([values], np.float32)
+    return np.array(rows, np.float32).T
 
 
-def headline_of(selection: Selection, model: LineModel) -> tuple[int, float] | None:
-    """Return the likeliest headline's index and its chance; None where the body is empty."""
-    if not selection.kept.any():
-        return None
-    candidates, rows = headline_features(selection.measures, selection.kept)
+def _headlines(
+    measures: Measures, kept: NDArray[np.bool_], model: LineModel
+) -> Iterator[tuple[int, float] | None]:
+    """Yield each text's likeliest headline and its chance; None where the body is empty."""
+    if not kept.any():
+        yield from (None for _ in measures.lines.starts)
+        return
+    candidates, rows = headline_features(measures, kept)
     chances = model.headline.chances(rows)
-    best = int(np.argmax(chances))
-    return int(candidates[best]), float(chances[best])
+    bounds = np.searchsorted(candidates, [*measures.lines.starts.tolist(), len(kept)])
+    for start, (first, after) in zip(measures.lines.starts.tolist(), pairwise(bounds.tolist()), strict=True):
+        if first == after:
+            yield None
+            continue
+        best = first + int(np.argmax(chances[first:after]))
+        yield int(candidates[best]) - start, float(chances[best])
 
 
 def best_selection(words: NDArray[np.float64], chances: NDArray[np.float64]) -> NDArray[np.bool_]:
@@ -190,18 +220,48 @@ def best_selection(words: NDArray[np.float64], chances: NDArray[np.float64]) -> 
 
 
 def headline_features(measures: Measures, in_body: NDArray[np.bool_]) -> tuple[NDArray[np.int64], Floats]:
-    """Return the lines that may be the headline, and their measures as `HEADLINE_COLUMNS` names them.
+    """Return the lines that may be their text's headline, and their measures as `HEADLINE_COLUMNS` names them.
 
     `in_body` must hold one line at least.
     """
-    rows = measures.rows
-    first = int(np.flatnonzero(in_body)[0])
-    candidates = np.arange(max(first - _ABOVE, 0), min(first + _BELOW, len(rows)))
-    echoed = measures.content.share_in(np.flatnonzero(in_body)[:4])[candidates]
-    own = rows[candidates][:, _HEADLINE_PLACES]
-    words = rows[candidates, _WORDS]
-    longer = np.count_nonzero(np.triu(words[:-1] > words[:, None], 1), axis=1)
-    ranks = np.argsort(np.argsort(-echoed, kind="stable"), kind="stable")
+    lines, body = measures.lines, np.flatnonzero(in_body)
+    openings = np.searchsorted(body, lines.starts)
+    filled = np.flatnonzero(np.diff(openings, append=len(body)))
+    bodies = [body[at : at + _OPENING] for at in openings[filled].tolist()]
+    opening = np.concatenate(
+        [found[found < after] for found, after in zip(bodies, _ends(lines)[filled].tolist(), strict=True)]
+    )
+    echoed = measures.content.share_in(opening)
+    firsts = body[openings[filled]]
+    bounds = zip(
+        np.maximum(firsts - _ABOVE, lines.starts[filled]).tolist(),
+        np.minimum(firsts + _BELOW, _ends(lines)[filled]).tolist(),
+        strict=True,
+    )
+    words = measures.rows[:, _WORDS]
+    ranges = [slice(*bound) for bound in bounds]
+    standing = [_standing(words[part], echoed[part]) for part in ranges]
+    candidates = np.concatenate([lines.index[part] for part in ranges])
+    longer, longest, ranks = np.concatenate(standing, axis=1)
+    own = measures.rows[candidates][:, _HEADLINE_PLACES]
+    to_body = np.repeat(firsts, [part.stop - part.start for part in ranges]) - candidates
     return candidates, np.column_stack(
-        (own, first - candidates, longer, in_body[candidates], echoed, words == words.max(), ranks)
+        (own, to_body, longer, in_body[candidates], echoed[candidates], longest, ranks)
     ).astype(np.float32)
+
+
+def _ends(lines: Segments) -> NDArray[np.int64]:
+    return lines.starts + lines.sizes
+
+
+def _standing(words: Floats, echoed: NDArray[np.float64]) -> NDArray[np.int64]:
+    """Tell of each candidate how many longer ones stand below it, whether it is the longest, and its rank by echo."""
+    count = len(words)
+    longer = np.count_nonzero((words[:-1] > words[:, None]) & _BELOW_IT[:count, : count - 1], axis=1)
+    ranks = np.argsort(np.argsort(-echoed, kind="stable"), kind="stable")
+    return np.array((longer, words == words.max(), ranks))
+
+
+_OPENING = 4
+"""Lines of the body whose words a headline echoes."""
+_BELOW_IT = np.triu(np.ones((_ABOVE + _BELOW, _ABOVE + _BELOW), np.bool_), 1)

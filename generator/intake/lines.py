@@ -50,6 +50,9 @@ class Line(NamedTuple):
         parts = words.split()
         if not parts:
             return None
+        at = raw.find(parts[0], self.start)
+        if raw.startswith(words, at) and at >= 0:  # the same, without a pattern to compile
+            return Span(at, at + len(words))
         found = re.compile(r"[\s*_\\`]+".join(map(re.escape, parts))).search(raw, self.start)
         return Span(*found.span()) if found else None
 
@@ -72,8 +75,10 @@ def _plain_lines(text: str) -> Iterator[Line]:
     start = 0
     for number, line in enumerate(text.split("\n"), 1):
         if visible := line.strip():
-            kind = "rule" if visible[0] in "-*_" and _RULE.fullmatch(visible) else "text"
-            yield Line(number, number, start, visible, kind)
+            if visible[0] in "-*_" and _RULE.fullmatch(visible):
+                yield Line(number, number, start, visible, "rule")
+            else:
+                yield Line(number, number, start, visible)
         start += len(line) + 1
 
 

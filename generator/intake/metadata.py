@@ -54,12 +54,15 @@ class Page:
     raw: str
     entries: tuple[Labeled, ...]
     by_label: Mapping[str, tuple[Labeled, ...]]
+    outlet: Field | None = None
+    """Once it is known."""
 
     def labeled(self, *labels: str) -> tuple[Labeled, ...]:
         """Return the lines with one of these labels, in order."""
         if len(labels) == 1:
             return self.by_label.get(labels[0], ())
-        return tuple(entry for entry in self.entries if entry.label in labels)
+        found = [entry for label in labels for entry in self.by_label.get(label, ())]
+        return tuple(sorted(found, key=lambda entry: entry.line.first))
 
     @property
     def body_start(self) -> int:
@@ -111,9 +114,8 @@ def dateline(page: Page) -> Field | None:
 
 def section(page: Page) -> Field | None:
     """Read a short line above the headline that names a part of a paper, and not the paper."""
-    outlet = first_answer(page, OUTLET_READERS)
     for entry in page.labeled(SECTION):
-        if looks_like_section(entry.line.text) and not (outlet and outlet.value == entry.line.text):
+        if looks_like_section(entry.line.text) and not (page.outlet and page.outlet.value == entry.line.text):
             return page.stated("section", entry, entry.line.text, 0.8)
     return None
 
@@ -178,7 +180,7 @@ OUTLET_READERS: tuple[Reader, ...] = (
 
 def via(page: Page) -> Field | None:
     """Read who is credited with the text: a line of name and date, a box about an agency, a dateline's agency."""
-    outlet = first_answer(page, OUTLET_READERS)
+    outlet = page.outlet
     for entry in page.labeled(CREDIT):
         name = _credited(entry.line.text)
         if name and outlet and name != outlet.value:
@@ -231,14 +233,17 @@ def author(page: Page) -> Field | None:
 
 def _signed_name(page: Page, start: int) -> Labeled | None:
     """Return a line just above the body, or in its opening, that is a name, and that a later line tells about."""
-    texts = [entry.line.text for entry in page.entries]
-    for at in range(len(texts) - 1, -1, -1):
-        entry = page.entries[at]
-        if entry.label == BODY or not start - _LINES_ABOVE <= entry.line.first <= start + _OPENING_LINES:
+    entries = page.entries
+    for at in range(len(entries) - 1, -1, -1):
+        entry = entries[at]
+        if entry.line.first > start + _OPENING_LINES or entry.label == BODY:
             continue
-        name = texts[at]
+        if entry.line.first < start - _LINES_ABOVE:
+            return None
+        name = entry.line.text
         if is_full_name(name) and any(
-            later.startswith(name) and _TELLS.match(later[len(name) :]) for later in texts[at + 1 :]
+            later.line.text.startswith(name) and _TELLS.match(later.line.text[len(name) :])
+            for later in entries[at + 1 :]
         ):
             return entry
     return None
@@ -339,9 +344,7 @@ def first_answer(page: Page, readers: Iterable[Reader]) -> Field | None:
     return next((found for reader in readers if (found := reader(page))), None)
 
 
-_READERS: tuple[tuple[Reader, ...], ...] = (
-    (headline,), OUTLET_READERS, (via,), (author,), (published,), (dateline,), (url,), (section,),
-)  # fmt: skip
+_READERS: tuple[Reader, ...] = (headline, via, author, published, dateline, url, section)
 
 
 def stated_fields(raw: str, entries: Iterable[Labeled]) -> tuple[Field, ...]:
@@ -351,5 +354,5 @@ def stated_fields(raw: str, entries: Iterable[Labeled]) -> tuple[Field, ...]:
     for entry in listed:
         by_label.setdefault(entry.label, []).append(entry)
     page = Page(raw, listed, {label: tuple(found) for label, found in by_label.items()})
-    found = (first_answer(page, readers) for readers in _READERS)
-    return tuple(field for field in found if field)
+    page = replace(page, outlet=first_answer(page, OUTLET_READERS))
+    return tuple(field for field in (page.outlet, *(reader(page) for reader in _READERS)) if field)

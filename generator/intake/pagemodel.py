@@ -18,9 +18,10 @@ from numpy.typing import NDArray
 
 from generator.intake.blocks import Block
 from generator.intake.features import COLUMNS, Floats, measured
-from generator.intake.furniture import furniture
+from generator.intake.furniture import furniture_of
 from generator.intake.linemodel import vocabulary_of
 from generator.intake.positions import around, shifted
+from generator.intake.segments import Segments
 from generator.intake.trees import Forest
 from generator.intake.vocabulary import Vocabulary
 
@@ -100,26 +101,27 @@ def page_model_of(arrays: Mapping[str, NDArray[np.generic]]) -> PageModel:
 def block_features(blocks: Sequence[Block], opinions: Opinions, vocabulary: Vocabulary) -> Floats:
     """Return a row of measures for each block, its columns as `BLOCK_COLUMNS` names them."""
     texts = [block.text for block in blocks]
-    measures = measured(texts, [furniture(text) for text in texts], vocabulary)
+    measures = measured([texts], [furniture_of(texts)], vocabulary)
+    lines = measures.lines
     words = measures.column("words")
     own = np.array([_markup(block) for block in blocks], np.float32)
     first, second = (np.asarray(opinion, np.float64) for opinion in opinions)
-    context = [*_context(blocks, first, words), *_context(blocks, second, words)]
+    context = [*_context(blocks, first, words, lines), *_context(blocks, second, words, lines)]
     agreed = first * second
-    context += [_path_words(blocks, words), agreed, around(agreed, 3)]
+    context += [_path_words(blocks, words), agreed, around(agreed, 3, lines)]
     return np.concatenate((measures.rows, own, np.stack(context, axis=1).astype(np.float32)), axis=1)
 
 
 def _context(
-    blocks: Sequence[Block], chosen: NDArray[np.float64], words: NDArray[np.float64]
+    blocks: Sequence[Block], chosen: NDArray[np.float64], words: NDArray[np.float64], lines: Segments
 ) -> list[NDArray[np.float64]]:
     share = np.full(len(blocks), chosen.mean())
     return [
         chosen,
-        shifted(chosen, -1),
-        shifted(chosen, 1),
-        around(chosen, 3),
-        around(chosen, 10),
+        shifted(chosen, -1, lines),
+        shifted(chosen, 1, lines),
+        around(chosen, 3, lines),
+        around(chosen, 10, lines),
         share,
         *_paths(blocks, chosen, words),
     ]

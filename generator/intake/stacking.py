@@ -6,19 +6,20 @@ how many of a line's words stand in the likeliest paragraphs (stacked sequential
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 from numpy.typing import NDArray
 
 from generator.intake.characters import Column
 from generator.intake.features import COLUMNS, Floats, Measures
-from generator.intake.positions import Around, above, around, densest, shifted, since, until
+from generator.intake.positions import Around, above, around, densest_of_each, shifted, since, until
+from generator.intake.segments import Segments, exact
 
 _LIKELY = 0.5
 _SURE = 0.6
 _SURE_PARAGRAPHS = 10
 _LEAST_WORDS = 8
-_WIDEST = 10
-"""Lines on either side of the widest window."""
 
 STACKED_COLUMNS: tuple[str, ...] = (
     "chance", *(f"chance{shift:+}" for shift in (-3, -2, -1, 1, 2, 3)), "chance~2", "chance~6",
@@ -28,28 +29,33 @@ STACKED_COLUMNS: tuple[str, ...] = (
 )  # fmt: skip
 
 
-def stacked(measures: Measures, chances: NDArray[np.float64]) -> Floats:
-    """Return the rows of `COLUMNS` and, beside them, of `STACKED_COLUMNS`."""
+def stacked(measures: Measures, guesses: NDArray[np.float64]) -> Floats:
+    """Return the rows of `COLUMNS` and, beside them, of `STACKED_COLUMNS`; the guesses are chances, 0–1."""
+    lines, chances = measures.lines, exact(guesses)
     words = measures.column("words") + 0.5
     expected = chances * words
-    total = float(expected.sum())
-    first, last = densest((chances - _LIKELY) * words)
-    index = np.arange(len(chances), dtype=np.float64)
-    upper = above(expected)
+    totals, total_words = lines.sums(np.array((expected, words)))
+    total = lines.spread(totals)
+    first, last = densest_of_each((chances - _LIKELY) * words, lines)
+    start, end = np.repeat(first, lines.sizes), np.repeat(last, lines.sizes)
+    upper = above(expected, lines)
     lower = total - upper - expected
-    sums = Around(np.array((chances, expected, words)), _WIDEST)
+    sums = Around(np.array((chances, expected, words)), lines)
     smooth = _weighted(sums, 3)
-    familiar = measures.content.share_in(_sure_paragraphs(chances, words))
+    familiar = measures.content.share_in(_sure_paragraphs(chances, words, lines))
     likely = chances > _LIKELY
     columns = (
-        chances, *(shifted(chances, shift) for shift in (-3, -2, -1, 1, 2, 3)), sums.means(2, [0])[0], sums.means(6, [0])[0],
-        *(_weighted(sums, window) for window in (2, 5, _WIDEST)),
-        upper / max(total, 1.0), lower / max(total, 1.0), upper, lower,
-        np.maximum(first - index, 0), np.maximum(index - last, 0), (index >= first) & (index <= last),
-        since(likely), until(likely), total, total / float(words.sum()),
-        np.maximum.accumulate(chances), np.maximum.accumulate(chances[::-1])[::-1],
-        _lowest_from(smooth, first), _lowest_from(smooth[::-1], len(chances) - 1 - last)[::-1],
-        familiar, around(familiar, 3),
+        chances, *(shifted(chances, shift, lines) for shift in (-3, -2, -1, 1, 2, 3)),
+        sums.means(2, [0])[0], sums.means(6, [0])[0],
+        *(_weighted(sums, window) for window in (2, 5, 10)),
+        upper / np.maximum(total, 1.0), lower / np.maximum(total, 1.0), upper, lower,
+        np.maximum(start - lines.index, 0), np.maximum(lines.index - end, 0),
+        (lines.index >= start) & (lines.index <= end),
+        since(likely, lines), until(likely, lines), total, lines.spread(totals / total_words),
+        lines.running(np.maximum.accumulate, chances), _upward(lines, np.maximum.accumulate, chances),
+        lines.running(np.minimum.accumulate, np.where(lines.index < start, 1.0, smooth)),
+        _upward(lines, np.minimum.accumulate, np.where(lines.index > end, 1.0, smooth)),
+        familiar, around(exact(familiar), 3, lines),
     )  # fmt: skip
     rows = np.empty((len(COLUMNS) + len(STACKED_COLUMNS), len(chances)), np.float32)
     rows[: len(COLUMNS)] = measures.rows.T
@@ -65,13 +71,18 @@ def _weighted(sums: Around, window: int) -> Column:
     return chance
 
 
-def _lowest_from(chances: Column, start: int) -> Column:
-    """Return the lowest chance between a start and each line after it, 1 before the start."""
-    lowest = np.ones(len(chances))
-    lowest[start:] = np.minimum.accumulate(chances[start:])
-    return lowest
+def _upward(lines: Segments, run: Callable[..., Column], column: Column) -> Column:
+    """Run `np.minimum.accumulate`, or the like, up each text."""
+    found = np.empty(len(column))
+    for part in lines.slices():
+        run(column[part][::-1], out=found[part][::-1])
+    return found
 
 
-def _sure_paragraphs(chances: Column, words: Column) -> NDArray[np.int64]:
-    found: NDArray[np.int64] = np.flatnonzero((chances > _SURE) & (words > _LEAST_WORDS))[:_SURE_PARAGRAPHS]
+def _sure_paragraphs(chances: Column, words: Column, lines: Segments) -> NDArray[np.int64]:
+    """Return the first likeliest paragraphs of each text."""
+    sure = np.flatnonzero((chances > _SURE) & (words > _LEAST_WORDS))
+    openings = np.searchsorted(sure, lines.starts)
+    ordinal = np.arange(len(sure)) - np.repeat(openings, np.diff(openings, append=len(sure)))
+    found: NDArray[np.int64] = sure[ordinal < _SURE_PARAGRAPHS]
     return found

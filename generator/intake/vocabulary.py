@@ -6,15 +6,15 @@ positive in page furniture, negative in prose.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import count, repeat
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.intake.characters import Characters, Column
+from generator.intake.characters import Characters, Column, Hashes, word_numbers
+from generator.intake.segments import Segments
 
 Counts = NDArray[np.int64]
 
@@ -59,71 +59,136 @@ WORD_COLUMNS: tuple[str, ...] = (
 
 
 @dataclass(frozen=True, slots=True)
+class Numbering:
+    """Which of the known words, or lines, has a number of 64 bits? A hash table over arrays."""
+
+    hashes: Hashes
+    """By place, from 1 on."""
+    tables: tuple[NDArray[np.int16], ...]
+    """The place of a number by 16 of its bits; those whose bits another one has stand in the next table, by the next bits."""
+
+    @classmethod
+    def of(cls, hashes: Hashes) -> Numbering:
+        """Give the first of these different numbers the place 1, the next 2."""
+        placed = np.concatenate((np.zeros(1, np.uint64), hashes))
+        left = np.sort(np.unique(hashes, return_index=True)[1]) + 1
+        tables: list[NDArray[np.int16]] = []
+        while len(left):
+            table = np.zeros(_BUCKETS, np.int16)
+            at = _bucket(placed[left], len(tables))
+            table[at] = left
+            tables.append(table)
+            left = left[table[at] != left]
+        return cls(placed, tuple(tables))
+
+    def places(self, hashes: Hashes) -> Counts:
+        """Return each number's place, 0 for those that are not known."""
+        found = np.zeros(len(hashes), np.int64)
+        for depth, table in enumerate(self.tables):
+            place = table.take(_bucket(hashes, depth))
+            found += place * (self.hashes.take(place) == hashes)
+        return found
+
+
+_BUCKETS = 2**16
+
+
+def _bucket(hashes: Hashes, depth: int) -> Counts:
+    """Return 16 bits of each number, others at each depth."""
+    turned = hashes * np.uint64(2 * depth + 1)
+    bits: Counts = (turned >> np.uint64(48)).astype(np.int64)
+    return bits
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """The kinds and weights of known words."""
 
-    numbers: Mapping[str, int]
-    """Of the known words, from 1 on; all others are 0."""
+    words: Numbering
+    """Of the known words."""
     weights: NDArray[np.float32]
-    """By number: log odds of furniture."""
+    """By a word's place: log odds of furniture."""
     kinds: NDArray[np.bool_]
-    """Number × kind: whether the word is of the kind."""
+    """Place × kind: whether the word is of the kind."""
     kinds_of: tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]
-    """By number where a word's kinds start in the last array and how many they are, and the kinds of all words."""
-    phrases: Mapping[str, float]
-    """Log odds of short lines that many sites have: "skip to main content"."""
+    """By place where a word's kinds start in the last array and how many they are, and the kinds of all words."""
+    phrases: Numbering
+    """Of short lines that many sites have: "skip to main content"."""
+    phrase_weights: Column
+    """By a phrase's place: log odds."""
 
     @classmethod
     def of(cls, lexicon: Mapping[str, float], phrases: Mapping[str, float]) -> Vocabulary:
-        """Number the words of the lexicon and of all kinds."""
+        """Number the words of the lexicon and of all kinds, and the phrases."""
         listed = {word for words in _KIND_WORDS.values() for word in words.split()}
-        numbers = {word: number for number, word in enumerate(sorted(listed | set(lexicon)), 1)}
-        weights = np.zeros(len(numbers) + 1, np.float32)
+        known = sorted(listed | set(lexicon))
+        places = {word: place for place, word in enumerate(known, 1)}
+        weights = np.zeros(len(known) + 1, np.float32)
         for word, weight in lexicon.items():
-            weights[numbers[word]] = weight
-        kinds = np.zeros((len(numbers) + 1, len(_KINDS)), np.bool_)
+            weights[places[word]] = weight
+        kinds = np.zeros((len(known) + 1, len(_KINDS)), np.bool_)
         for kind, words in _KIND_WORDS.items():
-            kinds[[numbers[word] for word in words.split()], _COLUMN[kind]] = True
+            kinds[[places[word] for word in words.split()], _COLUMN[kind]] = True
         counts = kinds.sum(axis=1)
         return cls(
-            numbers, weights, kinds, (np.cumsum(counts) - counts, counts, np.nonzero(kinds)[1]), phrases
+            Numbering.of(word_numbers(known)),
+            weights,
+            kinds,
+            (np.cumsum(counts) - counts, counts, np.nonzero(kinds)[1]),
+            Numbering.of(np.array([_joined(word_numbers(phrase.split())) for phrase in phrases], np.uint64)),
+            np.array([0.0, *phrases.values()]),
         )
 
     def common(self) -> NDArray[np.bool_]:
-        """Tell of each number whether its word is a function word."""
+        """Tell of each place whether its word is a function word."""
         return self.kinds[:, _COLUMN["common"]]
+
+
+_PHRASE_BASE = np.uint64(0x9FB21C651E98DF25)
+
+
+def _joined(numbers: Hashes) -> np.uint64:
+    """Return the number of a phrase of its words' ones."""
+    total = np.zeros(1, np.uint64)
+    for number in numbers:
+        total = total * _PHRASE_BASE + number
+    return np.uint64(total[0])
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of a text's lines."""
+    """The words of the lines of some texts."""
 
-    words: Sequence[str]
-    """Lower case, without what is no letter or digit."""
+    hashes: Hashes
+    """The number of each word."""
     rows: NDArray[np.int64]
     """The line of each word."""
     firsts: NDArray[np.int64]
-    """For each line the place of its first word in `words`, and one place more at the end."""
+    """For each line the ordinal of its first word, and one more at the end."""
     lengths: NDArray[np.int64]
     """Of each word, in characters."""
     capitalized: NDArray[np.bool_]
     numbers: NDArray[np.int64]
-    """Of each word in the vocabulary."""
+    """The place of each word in the vocabulary."""
     own_numbers: NDArray[np.int64]
-    """Of each word in this text, by first appearance."""
-    different: int
-    """How many different words there are."""
+    """Of each word the ordinal of one that stands for it: the same for the same word of the same text."""
 
     @classmethod
-    def of(cls, text: Characters, vocabulary: Vocabulary) -> Words:
-        """Take the words of a text that is laid out."""
-        words = text.words()
+    def of(cls, text: Characters, vocabulary: Vocabulary, lines: Segments) -> Words:
+        """Take the words of texts that are laid out."""
+        hashes = text.words()
         rows = text.rows[text.openings]
         firsts = np.searchsorted(rows, np.arange(len(text.ends) + 1))
-        seen: defaultdict[str, int] = defaultdict(count().__next__)
-        own = np.fromiter(map(seen.__getitem__, words), np.int64, len(words))
-        known = np.fromiter(map(vocabulary.numbers.get, seen, repeat(0)), np.int64, len(seen))
-        return cls(words, rows, firsts, text.lengths, text.capitalized(), known[own], own, len(seen))
+        bounds = [*firsts[lines.starts].tolist(), len(hashes)]
+        return cls(
+            hashes,
+            rows,
+            firsts,
+            text.lengths,
+            text.capitalized(),
+            vocabulary.words.places(hashes),
+            _own_numbers(hashes, bounds),
+        )
 
     def sums(self, values: NDArray[np.float32]) -> NDArray[np.float32]:
         """Add the words' values up by line; `values` has one for each word."""
@@ -145,6 +210,24 @@ class Words:
         shape = len(_KINDS), lines
         every = np.bincount(place, minlength=shape[0] * lines).reshape(shape)
         return every, np.bincount(place[chosen[word]], minlength=shape[0] * lines).reshape(shape)
+
+
+def _own_numbers(hashes: Hashes, bounds: Sequence[int]) -> Counts:
+    """Let one word of a text stand for all that are the same; texts lie between the bounds."""
+    buckets = _bucket(hashes, 0)
+    holder, every = np.empty(_BUCKETS, np.int64), np.arange(len(hashes))
+    own = np.empty(len(hashes), np.int64)
+    for start, end in pairwise(bounds):
+        bucket = buckets[start:end]
+        holder[bucket] = every[start:end]
+        holder.take(bucket, out=own[start:end])
+    others = np.flatnonzero(hashes[own] != hashes)
+    if len(others):  # words of one bucket: few
+        text = np.searchsorted(bounds, others, side="right").tolist()
+        seen: dict[tuple[int, int], int] = {}
+        for word, key in zip(others.tolist(), zip(text, hashes[others].tolist(), strict=True), strict=True):
+            own[word] = seen.setdefault(key, word)
+    return own
 
 
 def word_measures(words: Words, vocabulary: Vocabulary) -> dict[str, Column]:
@@ -188,10 +271,13 @@ PHRASE_WORDS = 6
 
 
 def _phrases(words: Words, vocabulary: Vocabulary, sizes: NDArray[np.int64]) -> Column:
+    """Weigh the short lines as a whole."""
     weights = np.zeros(len(sizes))
     short = np.flatnonzero((sizes > 0) & (sizes <= PHRASE_WORDS))
-    all_words, firsts = words.words, words.firsts
-    ranges = zip(firsts[short].tolist(), firsts[short + 1].tolist(), strict=True)
-    phrases = [" ".join(all_words[first:after]) for first, after in ranges]
-    weights[short] = np.fromiter(map(vocabulary.phrases.get, phrases, repeat(0.0)), np.float64, len(phrases))
+    first, many = words.firsts[short], sizes[short]
+    joined = np.zeros(len(short), np.uint64)
+    for place in range(PHRASE_WORDS):
+        longer = np.flatnonzero(many > place)
+        joined[longer] = joined[longer] * _PHRASE_BASE + words.hashes[first[longer] + place]
+    weights[short] = vocabulary.phrase_weights[vocabulary.phrases.places(joined)]
     return weights

@@ -13,7 +13,7 @@ from resiliparse.extract.html2text import extract_plain_text
 from trafilatura.settings import Document
 
 from generator.intake.blocks import Block, tree_and_blocks
-from generator.intake.clean import BODY, Labeled, body_of, cuts_of, labeled
+from generator.intake.clean import BODY, Labeled, Text, body_of, cuts_of, labeled
 from generator.intake.linemodel import best_selection
 from generator.intake.lines import Line, lines_of
 from generator.intake.markup import markup_of
@@ -60,7 +60,7 @@ def webpage_article(raw: RawArticle) -> Article:
 
 def _by_words_alone(raw: RawArticle, lines: Sequence[Line]) -> Article:
     """Read a page whose markup can't be lined up with its text as if it were a scrape."""
-    entries = labeled(lines)
+    (entries,) = labeled([Text(lines)])
     text, paragraphs = body_of(entries)
     return Article(
         raw.id, raw.path, raw.sha256, raw.text, text, paragraphs, cuts_of(entries), (), raw.notices, raw.line

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from generator.intake.furniture import CUT_RULES, CutRule, furniture
+from generator.intake.furniture import CUT_RULES, CutRule, furniture_of
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 
 
 @pytest.mark.parametrize("rule", CUT_RULES, ids=lambda rule: rule.example)
 def test_a_rule_cuts_its_example(rule: CutRule) -> None:
-    found = furniture(rule.example)
+    (found,) = furniture_of([rule.example])
     assert found is not None
     assert found.name == rule.name
 
@@ -32,7 +32,7 @@ def test_a_rule_cuts_its_example(rule: CutRule) -> None:
     ],
 )
 def test_prose_that_starts_like_furniture_is_left_alone(line: str) -> None:
-    assert furniture(line) is None
+    assert furniture_of([line]) == [None]
 
 
 @pytest.mark.parametrize("rule", CUT_RULES, ids=lambda rule: rule.example)
@@ -64,4 +64,4 @@ def test_a_rule_names_all_characters_that_its_lines_may_start_with(rule: CutRule
 )
 def test_letters_of_any_case_and_digits_of_any_script_open_furniture(line: str) -> None:
     slow = next((rule for rule in CUT_RULES if rule.pattern.match(line)), None)
-    assert furniture(line) == slow
+    assert furniture_of([line]) == [slow]
