@@ -33,6 +33,7 @@ from generator.checks.signals import related_signals
 from generator.errors import SeedError
 from generator.executors import executor_for
 from generator.exports.addresses import site_of, stored_path
+from generator.ledger import file_digest
 from generator.model import ArticleId, Quote, ReadArticle, Rights, Speaker, SpeakerId, Story
 from generator.pages.edition import Edition
 from generator.pages.repository import repository_of
@@ -86,10 +87,10 @@ def build(settings: Settings, *, look: Look | None = None, progress: Progress = 
     _ = look.inside
     remarks: list[str] = []
     with _work(settings, remarks.append) as work:
-        found = _gathered(settings, work, progress=progress)
+        found = _gathered(settings, work, look=look, progress=progress)
         site = site_of(settings.site_url, settings.site_name, settings.language)
         edition = published(found.edition, Terms(Rights(settings.rights), settings.noindex))
-        made = publish(edition, site, settings.out, work, progress=progress)
+        made = publish(edition, site, settings.out, work, progress=progress, left=look.left)
         write_addresses(settings.out, found.addresses)
         account = Account(
             len(edition.articles),
@@ -99,8 +100,8 @@ def build(settings: Settings, *, look: Look | None = None, progress: Progress = 
             tuple(map(str, found.problems)),
             found.remarks,
         )
-        kept = keep_account(settings, work.store, look, made.paths, account)
-        work.store.keep_only((*found.keys, *made.keys, kept))
+        kept = keep_account(settings, work.store, look, made.made, account)
+        work.store.keep_only((*found.keys, *made.keys, *kept))
     told = dataclasses.replace(account, remarks=(*remarks, *account.remarks))
     return Outcome(told, made.written)
 
@@ -142,10 +143,16 @@ def gather(settings: Settings, *, today: dt.date | None = None, progress: Progre
 
 
 def _gathered(
-    settings: Settings, work: Work, *, today: dt.date | None = None, progress: Progress
+    settings: Settings,
+    work: Work,
+    *,
+    today: dt.date | None = None,
+    progress: Progress,
+    look: Look | None = None,
 ) -> Gathered:
     known = read_addresses(settings.out)
-    reading = read_all(settings.seeds, work.store, work.executor, progress=progress)
+    digest = look.digest if look else file_digest
+    reading = read_all(settings.seeds, work.store, work.executor, progress=progress, digest=digest)
     kept, copies = one_article_each(item.read for item in reading.looked)
     remarks = [f"{copy.article.path}: the same bytes as {first}, so one article" for copy, first in copies]
     kept, known = with_unique_ids(kept, known)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import pickle
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, islice
 from pathlib import Path
@@ -17,6 +17,7 @@ from generator.exports.published import published_reviews
 from generator.exports.quotations import annotation_path, file_row, manifest_text
 from generator.exports.rows import HEADS, corpus_rows
 from generator.exports.structured import speakers_of, structured_rest
+from generator.ledger import Left
 from generator.model import Page, QuoteId, Signal, Story, StoryId
 from generator.pages import links, parts
 from generator.pages.datafiles import DataFiles
@@ -64,8 +65,8 @@ class Published:
 
     written: Written
     keys: tuple[str, ...]
-    paths: frozenset[str]
-    """Of all files that are ours now."""
+    made: Mapping[str, str]
+    """The SHA-256 of each file that is ours now, by path."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +104,12 @@ class _Press:
     ours: frozenset[str]
     """Paths that were ours before the run."""
     progress: Progress
+    left: Left
+    """What the last run left, as far as nobody touched it."""
     code: str = field(default_factory=lambda: key_of(code_key(), libraries_key()))
     changed: list[str] = field(default_factory=list)
-    made: list[str] = field(default_factory=list)
-    """Paths of all files of all chapters."""
+    made: dict[str, str] = field(default_factory=dict)
+    """The SHA-256 of each file of all chapters, by path."""
     keys: list[str] = field(default_factory=list)
 
     def chapters(self, kind: _Kind[Item], index: Index, items: Sequence[Item]) -> Iterator[Chapter]:
@@ -132,7 +135,7 @@ class _Press:
             self.work.store.put({one.key: one.chapter for one in made})
             self.work.store.put({_made_key(one.key): pickle.dumps(one.made) for one in made})
             self.changed += (path for one in made for path in one.changed)
-            self.made += (file.path for one in made for file in one.made)
+            self.made |= {file.path: file.sha256 for one in made for file in one.made}
             done += len(made)
             self.progress("pages", done, len(items))
         self.keys += keys
@@ -154,8 +157,8 @@ class _Press:
             kept = self.work.store.get(map(_made_key, fresh))
             for key, (item, part) in zip(fresh, group, strict=True):
                 made: tuple[Made, ...] = pickle.loads(kept.get(_made_key(key), _NOTHING))  # noqa: S301 (our own file)
-                if made and all(is_as_made(self.out, one) for one in made):
-                    self.made += (one.path for one in made)
+                if made and all(self._stands(one) for one in made):
+                    self.made |= {one.path: one.sha256 for one in made}
                     continue
                 batch.append((key, part))
                 names += kind.paths(index, item)
@@ -165,6 +168,10 @@ class _Press:
                     batch, names, size = [], [], 0
         if batch:
             yield self._task(batch, names)
+
+    def _stands(self, made: Made) -> bool:
+        """Tell whether a file holds the bytes that were made; one that the last run left is not read."""
+        return self.left.digest(made.path) == made.sha256 or is_as_made(self.out, made)
 
     def _task(self, batch: list[tuple[str, bytes]], names: Iterable[str]) -> Task:
         """Lay the parts down for whoever makes them."""
@@ -179,8 +186,18 @@ def _made_key(key: str) -> str:
 _NOTHING = pickle.dumps(())
 
 
-def publish(edition: Edition, site: Site, out: Path, work: Work, *, progress: Progress) -> Published:
+def publish(
+    edition: Edition, site: Site, out: Path, work: Work, *, progress: Progress, left: Left | None = None
+) -> Published:
     """Write all pages and data files of an edition that has no collations yet.
+
+    Args:
+        edition: all facts.
+        site: where it is published.
+        out: the folder that receives the files.
+        work: what the run works with.
+        progress: told how far it is.
+        left: what the last run left there.
 
     Raises:
         SettingsError: a page's place is taken by a file that a person wrote, or the disk refuses it.
@@ -192,7 +209,7 @@ def publish(edition: Edition, site: Site, out: Path, work: Work, *, progress: Pr
         *map(links.outlet_path, index.outlets),
         *HEADS,
     ]
-    press = _Press(out, work, site, begin(out, planned), progress)
+    press = _Press(out, work, site, begin(out, planned), progress, left or Left())
     remove_leftovers(out)
     told = _Told()
     listed = list(_write_stories(press, index, edition, told))
@@ -214,14 +231,15 @@ def publish(edition: Edition, site: Site, out: Path, work: Work, *, progress: Pr
     ]
     begin(out, {*planned, *(page.path for page in pages)})
     for page in pages:
-        if write_page(out, page, press.ours)[1]:
+        made, is_new = write_page(out, page, press.ours)
+        press.made[made.path] = made.sha256
+        if is_new:
             press.changed.append(page.path)
-    names = {*HEADS, *press.made, *(page.path for page in pages)}
-    written = Written(len(names), tuple(sorted(press.changed)), finish(out, names))
+    written = Written(len(press.made), tuple(sorted(press.changed)), finish(out, press.made.keys()))
     # those of workers that died in this run
     remove_leftovers(out)
     keys = (*press.keys, *map(_made_key, press.keys))
-    return Published(written, keys, frozenset(names))
+    return Published(written, keys, press.made)
 
 
 @dataclass(slots=True)
@@ -247,6 +265,7 @@ def _write_stories(press: _Press, index: Index, edition: Edition, told: _Told) -
             files.add(path, rows.count, rows.content)
         for made, count, is_new in files.finish():
             yield _listed(made, count)
+            press.made[made.path] = made.sha256
             if is_new:
                 press.changed.append(made.path)
 

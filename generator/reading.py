@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import pickle
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from generator.executors import Executor, SerialExecutor
 from generator.intake.read import read_seed, read_slice, seed_files
 from generator.intake.slices import Slice, slices_of
 from generator.isolation import guarded, read_articles, summarized
+from generator.ledger import file_digest
 from generator.model import RawArticle, ReadArticle
 from generator.progress import Progress
 from generator.store import Store, code_key, key_of, libraries_key
@@ -107,8 +107,21 @@ class Reading:
     """Of the results, so that the store keeps them."""
 
 
-def read_all(seeds: Path, store: Store, executor: Executor, *, progress: Progress) -> Reading:
+Digest = Callable[[str], bytes]
+"""Of a file's bytes, by its path."""
+
+
+def read_all(
+    seeds: Path, store: Store, executor: Executor, *, progress: Progress, digest: Digest = file_digest
+) -> Reading:
     """Read every seed.
+
+    Args:
+        seeds: the folder of the articles.
+        store: of what was read before.
+        executor: what reads many files.
+        progress: told how far it is.
+        digest: gives the SHA-256 of a file's bytes.
 
     Raises:
         SettingsError: there is no such folder.
@@ -117,7 +130,7 @@ def read_all(seeds: Path, store: Store, executor: Executor, *, progress: Progres
         raise SettingsError(seeds, None, "no such folder; make it, or name another with --seeds")
     seeds = seeds.absolute()  # a worker of a cluster runs in a folder of its own
     code = key_of(code_key(*_READING), libraries_key())
-    files = [file for path in seed_files(seeds) for file in _parts(path, seeds, code)]
+    files = [file for path in seed_files(seeds) for file in _parts(path, seeds, code, digest)]
     kept = store.kept(file.key for file in files)
     missing = [file for file in files if file.key not in kept]
     many = len(missing) >= _WORTH_A_POOL or sum(file.size for file in missing) > _TASK_BYTES
@@ -145,19 +158,19 @@ def _kept(files: Sequence[SeedFile], store: Store, seeds: Path) -> Iterator[Foun
                 yield from _looked((file,), seeds)[file.key]
 
 
-def _parts(path: Path, seeds: Path, code: str) -> Iterator[SeedFile]:
+def _parts(path: Path, seeds: Path, code: str, digest: Digest) -> Iterator[SeedFile]:
     """Yield a file whole, or its slices if it is one of many records and big."""
     try:
         slices = slices_of(path)
     except (OSError, SeedError):  # reading it will tell
         slices = ()
     if not slices:
-        yield SeedFile(path, _read_key(path, seeds, code, [content_digest(os.fspath(path))]), _size(path))
+        content = digest(os.fspath(path))
+        yield SeedFile(path, _read_key(path, seeds, code, [content], digest), _size(path))
     for part in slices:
         place = f"{part.start} {part.end} {part.first}"
-        yield SeedFile(
-            path, _read_key(path, seeds, code, [part.digest, place.encode()]), part.end - part.start, part
-        )
+        key = _read_key(path, seeds, code, [part.digest, place.encode()], digest)
+        yield SeedFile(path, key, part.end - part.start, part)
 
 
 def _tasks(files: Iterable[SeedFile], seeds: Path) -> Iterator[ReadTask]:
@@ -181,17 +194,9 @@ def _size(path: Path) -> int:
         return 0
 
 
-def _read_key(path: Path, seeds: Path, code: str, content: Iterable[bytes]) -> str:
+def _read_key(path: Path, seeds: Path, code: str, content: Iterable[bytes], digest: Digest) -> str:
     """Return the key of a file's result: its name, its bytes, its sidecars', and what reads it."""
     beside = dict.fromkeys(stem + ending for stem in (path.name, path.stem) for ending in _SIDECARS)
-    sidecars = [content_digest(f"{path.parent}/{name}") for name in beside]
+    folder = os.fspath(path.parent)
+    sidecars = [digest(f"{folder}/{name}") for name in beside]
     return key_of("read", code, path.relative_to(seeds).as_posix(), *content, *sidecars)
-
-
-def content_digest(path: str) -> bytes:
-    """Return the SHA-256 of a file's bytes, or why they can't be read."""
-    try:
-        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 (ten thousand of them in a tenth of a second)
-            return hashlib.file_digest(file, "sha256").digest()
-    except OSError as error:
-        return f"unreadable: {error.errno}".encode()

@@ -225,6 +225,9 @@ def _remove_database(path: Path) -> None:
         path.with_name(path.name + ending).unlink(missing_ok=True)
 
 
+_PART = ".part"
+
+
 def write_if_changed(path: Path, content: bytes) -> bool:
     """Write a file through a temporary one and a rename, only where the bytes differ.
 
@@ -246,7 +249,7 @@ def _written(path: Path, content: bytes) -> bool:
             return False
     except (FileNotFoundError, NotADirectoryError):
         path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=_PART)
     part = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -260,4 +263,7 @@ def _written(path: Path, content: bytes) -> bool:
 
 def leftovers(folder: Path) -> Iterator[Path]:
     """Yield temporary files that a killed run left behind."""
-    yield from folder.rglob(".*.part")
+    for path, _, names in os.walk(folder):
+        for name in names:
+            if name.endswith(_PART) and name.startswith("."):
+                yield Path(path, name)

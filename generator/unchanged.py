@@ -1,25 +1,36 @@
 """Did anything change since the last run? A quick look at all that a run reads, and at all that it wrote.
 
 What a run reads is compared by content: every file's hash, the settings, our code, the versions of the
-libraries, the state of Git. What it wrote is compared by what the system keeps of each file: size, inode,
-and the times of its last change of content and of attributes. Of these the last can't be set by any
-program, so a page that somebody edited or replaced is seen even where its modification time was kept.
-Where all this is as it was for the files that are read too, their content is not asked; it is, where a
-file was changed just before it was looked at, since a second change might then have the same times.
+libraries, the state of Git. What it wrote is compared by what the system keeps of each file (`ledger.py`).
+Where that is as it was for a file that is read, its content is not asked.
 """
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
 import subprocess
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from generator.ledger import (
+    Digests,
+    Left,
+    State,
+    below,
+    file_digest,
+    files_in,
+    keep_rows,
+    kept_rows,
+    last_change,
+    settled_ns,
+    state_of,
+)
 from generator.settings import Settings
 from generator.store import Store, code_key, key_of, libraries_key
 
@@ -27,8 +38,8 @@ ADDRESSES = "addresses.yml"
 _TICK = 0.02
 """Seconds after which another change of a file has another time: a few ticks of the system's clock."""
 _GIT_SECONDS = 20
-_SETTLED_NS = 3 * 10**9
-"""Age of a change from which the next one has another time on any file system, in nanoseconds."""
+_FEW = 64
+"""Files that changed just before a run, up to which reading them again next time costs nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,29 +56,84 @@ class Account:
 
 
 class Look:
-    """All that a run with some settings reads, as it stands when this is made."""
+    """All that a run with some settings reads, as it stands when this is made, and what it wrote."""
 
-    def __init__(self, settings: Settings) -> None:
-        """Look at the files, and not into them."""
-        now = time.time_ns()
-        self._folders = (settings.seeds, settings.reviews)
+    def __init__(self, settings: Settings, read: Digests | None = None) -> None:
+        """Look at the files, and not into them.
+
+        Args:
+            settings: the site owner's choices.
+            read: files that were read before.
+        """
+        self._now = time.time_ns()
+        self._folders = (settings.seeds.absolute(), settings.reviews.absolute())
         self._base = key_of(
-            "run", code_key(), libraries_key(), repr(settings), *map(_git_state, self._folders)
+            "run", code_key(), libraries_key(), repr(settings), *map(_git_state, (settings.seeds, settings.reviews))
         )
-        rows, newest = _stats(self._folders)
-        self.outside = key_of(self._base, rows)
+        self._states: dict[str, State] = {}
+        self._changed: dict[str, int] = {}
+        self._listed: set[str] = set()
+        self._look()
+        self.read = read or Digests()
+        self.left = Left()
+        """What the last run left, once somebody looked."""
+        self.outside = key_of(self._base, *(f"{path} {state}" for path, state in sorted(self._states.items())))
         """Of all that can be told of the files from outside."""
-        self.is_settled = newest < now - _SETTLED_NS
+        self.is_settled = max(self._changed.values(), default=0) < self._now - settled_ns()
         """Whether a file whose content changes from now on looks different from outside."""
+
+    def _look(self) -> None:
+        for path in (path for folder in self._folders for path in below(str(folder))):
+            self._listed.add(os.path.dirname(path))  # noqa: PTH120 (ten thousand of them)
+            try:
+                stat = os.stat(path)  # noqa: PTH116 (ten thousand of them)
+            except OSError as error:
+                self._states[path] = str(error.errno)
+                continue
+            self._states[path] = state_of(stat)
+            self._changed[path] = last_change(stat)
+
+    def digest(self, path: str) -> bytes:
+        """Return the SHA-256 of a file's bytes, or why they can't be read; it is read where it may be another."""
+        state = self._states.get(path)
+        if state is not None:
+            return self.read.of(path, state) if path in self._changed else f"unreadable: {state}".encode()
+        folder, _, name = path.rpartition("/")
+        if folder in self._listed and not name.startswith("."):
+            return _NO_SUCH_FILE
+        return file_digest(path)
 
     @cached_property
     def inside(self) -> str:
         """Return the key of everything, with the files' content."""
-        return key_of(self._base, *map(_contents, self._folders))
+        digests = (b"%b %b" % (os.fsencode(path), self.digest(path)) for path in sorted(self._states))
+        return key_of(self._base, *digests)
+
+    def settled(self) -> dict[str, tuple[State, bytes]]:
+        """Return what was read of the files whose next change will be seen from outside."""
+        limit = self._now - settled_ns()
+        known = self.read.known
+        return {
+            path: known[path]
+            for path, changed in self._changed.items()
+            if changed < limit and path in known and known[path][0] == self._states[path]
+        }
+
+    @property
+    def unsettled(self) -> int:
+        """How many files have changed too shortly ago."""
+        limit = self._now - settled_ns()
+        return sum(changed >= limit for changed in self._changed.values())
+
+
+_NO_SUCH_FILE = f"unreadable: {errno.ENOENT}".encode()
 
 
 def last_account(settings: Settings, look: Look) -> Account | None:
-    """Return what the last run told, where the next one would do nothing; None where it may do something."""
+    """Return what the last run told, where the next one would do nothing; None where it may do something.
+
+    The look learns what that run read and wrote.
+    """
     if settings.cache is None or not settings.cache.is_dir() or os.name == "nt":
         return None
     store = Store(settings.cache)
@@ -83,10 +149,12 @@ def _account_in(store: Store, settings: Settings, look: Look) -> Account | None:
     if kept is None:
         return None
     row = json.loads(kept)
-    if row["written"] != _written_state(settings.out, row["folders"]):
-        return None
-    if row["outside"] != look.outside:
-        if row["inside"] != look.inside:
+    now = files_in(settings.out, row["folders"])
+    is_written = row["written"] == _written_state(settings.out, now)
+    if not is_written or row["outside"] != look.outside:
+        look.read.known = kept_rows(store, f"{key} read") | look.read.known
+        if not is_written or row["inside"] != look.inside:
+            look.left = Left(kept_rows(store, f"{key} made"), now)
             return None
         if look.is_settled:
             store.put({key: json.dumps({**row, "outside": look.outside}).encode()})
@@ -94,28 +162,48 @@ def _account_in(store: Store, settings: Settings, look: Look) -> Account | None:
     return Account(**{**told, "problems": tuple(told["problems"]), "remarks": tuple(told["remarks"])})
 
 
-def keep_account(settings: Settings, store: Store, look: Look, paths: Iterable[str], account: Account) -> str:
-    """Keep what a run read, wrote and told; returns the key of it."""
+def keep_account(
+    settings: Settings, store: Store, look: Look, made: Mapping[str, str], account: Account
+) -> tuple[str, ...]:
+    """Keep what a run read, wrote and told; returns the keys of it.
+
+    Args:
+        settings: the site owner's choices.
+        store: where it is kept.
+        look: of the run, before it read anything.
+        made: the SHA-256 of each file that is ours now, by path.
+        account: what the run told.
+    """
     time.sleep(_TICK)
-    folders = sorted({os.path.dirname(path) for path in paths})  # noqa: PTH120 (sixty thousand names)
+    folders = sorted({path.rpartition("/")[0] for path in made})
+    now = files_in(settings.out, folders)
+    outside, read = _settled(settings, look)
     row = {
         "inside": look.inside,
-        "outside": _settled(settings, look),
-        "written": _written_state(settings.out, folders),
+        "outside": outside,
+        "written": _written_state(settings.out, now),
         "folders": folders,
         "account": {name: getattr(account, name) for name in Account.__slots__},
     }
     key = _key(settings)
+    states = ((path, *path.rpartition("/")[::2], digest) for path, digest in made.items())
+    left = {path: (now[folder][name], digest) for path, folder, name, digest in states if name in now[folder]}
     store.put({key: json.dumps(row).encode()})
-    return key
+    keep_rows(store, f"{key} read", read)
+    keep_rows(store, f"{key} made", left)
+    return key, f"{key} read", f"{key} made"
 
 
-def _settled(settings: Settings, look: Look) -> str:
-    """Return by what the files are known from outside; nothing where they changed too shortly ago."""
-    if look.is_settled:
-        return look.outside
-    again = Look(settings)
-    return again.outside if again.is_settled and again.inside == look.inside else ""
+def _settled(settings: Settings, look: Look) -> tuple[str, dict[str, tuple[State, bytes]]]:
+    """Return by what the files are known from outside, nothing where they changed too shortly ago, and each file.
+
+    Where many did, as when they were just laid there, they are read once more.
+    """
+    if look.is_settled or look.unsettled < _FEW:
+        return look.outside if look.is_settled else "", look.settled()
+    again = Look(settings, Digests(look.settled()))
+    same = again.inside == look.inside
+    return again.outside if same and again.is_settled else "", again.settled()
 
 
 def _key(settings: Settings) -> str:
@@ -123,70 +211,12 @@ def _key(settings: Settings) -> str:
     return key_of("account", code_key(), str(settings.out.absolute()), str(settings.seeds.absolute()))
 
 
-def _contents(folder: Path) -> bytes:
-    """Return one hash of the names and the bytes of all files below a folder but hidden ones."""
-    digest = hashlib.sha256()
-    for path in sorted(_files(str(folder))):
-        digest.update(path.encode("utf-8", "surrogateescape"))
-        digest.update(b"\0")
-        digest.update(file_digest(path))
-    return digest.digest()
-
-
-def _files(folder: str) -> Iterator[str]:
-    try:
-        entries = list(os.scandir(folder))
-    except OSError as error:
-        yield f"{folder}: {error.errno}"
-        return
-    for entry in entries:
-        if entry.name.startswith("."):
-            continue
-        if entry.is_dir(follow_symlinks=False):
-            yield from _files(entry.path)
-        else:
-            yield entry.path
-
-
-def _stats(folders: Iterable[Path]) -> tuple[bytes, int]:
-    """Return what the system keeps of all files below some folders, and the newest of their times."""
-    rows, newest = [], 0
-    for path in (path for folder in folders for path in _files(str(folder))):
-        try:
-            stat = os.stat(path)  # noqa: PTH116 (ten thousand of them)
-        except OSError as error:
-            rows.append(f"{path} {error.errno}")
-            continue
-        rows.append(f"{path} {stat.st_size} {stat.st_mtime_ns} {stat.st_ctime_ns} {stat.st_ino}")
-        newest = max(newest, stat.st_mtime_ns, stat.st_ctime_ns)
-    return "\n".join(sorted(rows)).encode("utf-8", "surrogateescape"), newest
-
-
-def file_digest(path: str) -> bytes:
-    """Return the SHA-256 of a file's bytes, or why they can't be read."""
-    try:
-        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 (ten thousand of them in a tenth of a second)
-            return hashlib.sha256(file.read()).digest()
-    except OSError as error:
-        return f"unreadable: {error.errno}".encode()
-
-
-def _written_state(out: Path, folders: Iterable[str]) -> str:
+def _written_state(out: Path, now: Mapping[str, Mapping[str, State]]) -> str:
     """Return one hash of what the system keeps of the files in some folders, and of the addresses."""
     digest = hashlib.sha256(file_digest(str(out / ADDRESSES)))
-    for folder in folders:
-        rows = []
-        try:
-            entries = os.scandir(out / folder)
-        except OSError as error:
-            digest.update(f"{folder}: {error.errno}".encode())
-            continue
-        for entry in entries:
-            if entry.name.startswith(".") or not entry.is_file(follow_symlinks=False):
-                continue
-            stat = entry.stat()
-            rows.append(f"{entry.name} {stat.st_size} {stat.st_mtime_ns} {stat.st_ctime_ns} {stat.st_ino}")
-        digest.update("\n".join(sorted(rows)).encode("utf-8", "surrogateescape"))
+    for folder, rows in now.items():
+        lines = "\n".join(f"{name} {state}" for name, state in sorted(rows.items()))
+        digest.update(f"{folder}\n{lines}\n".encode("utf-8", "surrogateescape"))
     return digest.hexdigest()
 
 

@@ -1,0 +1,126 @@
+"""Which files are as they were when they were last read or written? Told from outside, without reading them.
+
+The system keeps of each file its size, its inode, and the times of its last change of content and of
+attributes. The last can't be set by any program, so a file that somebody edited or replaced is seen even where
+its modification time was kept. Where one was changed just before it was looked at, another change might
+have the same times: such a file is read again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import pickle
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from generator.store import Store
+
+State = str
+"""What the system keeps of a file, in one line."""
+_SETTLED_NS = 3 * 10**9
+"""Age of a change from which the next one has another time on any file system, in nanoseconds."""
+
+
+def settled_ns() -> int:
+    """Return the age, in nanoseconds, from which a change is told from the next one by its time."""
+    return _SETTLED_NS
+
+
+def state_of(stat: os.stat_result) -> State:
+    """Return what tells a file from what it was."""
+    return f"{stat.st_size} {stat.st_mtime_ns} {stat.st_ctime_ns} {stat.st_ino}"
+
+
+def last_change(stat: os.stat_result) -> int:
+    """Return when a file was changed last, in nanoseconds."""
+    return max(stat.st_mtime_ns, stat.st_ctime_ns)
+
+
+def file_digest(path: str) -> bytes:
+    """Return the SHA-256 of a file's bytes, or why they can't be read."""
+    try:
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 (ten thousand of them in a tenth of a second)
+            return hashlib.sha256(file.read()).digest()
+    except OSError as error:
+        return f"unreadable: {error.errno}".encode()
+
+
+def files_in(out: Path, folders: Iterable[str]) -> dict[str, dict[str, State]]:
+    """Return the state of each file in some folders below `out`, by name, in each folder; hidden ones are left out.
+
+    Of a folder that can't be listed, the only name says why.
+    """
+    found: dict[str, dict[str, State]] = {}
+    for folder in folders:
+        rows = found[folder] = {}
+        try:
+            entries = list(os.scandir(out / folder))
+        except OSError as error:
+            rows[f"{folder}: {error.errno}"] = ""
+            continue
+        for entry in entries:
+            if not entry.name.startswith(".") and entry.is_file(follow_symlinks=False):
+                rows[entry.name] = state_of(entry.stat())
+    return found
+
+
+class Digests:
+    """The digests of files that were read, each good for as long as the file's state is the same."""
+
+    def __init__(self, known: Mapping[str, tuple[State, bytes]] | None = None) -> None:
+        """Take digests that were found before, by path, each with the state of its file."""
+        self.known = dict(known or {})
+
+    def of(self, path: str, state: State) -> bytes:
+        """Return the digest of a file in a state; it is read where it was not in that state before."""
+        before = self.known.get(path)
+        if before is None or before[0] != state:
+            before = self.known[path] = state, file_digest(path)
+        return before[1]
+
+
+class Left:
+    """The files that the last run left, with their states and digests."""
+
+    def __init__(
+        self,
+        known: Mapping[str, tuple[State, str]] | None = None,
+        now: Mapping[str, Mapping[str, State]] | None = None,
+    ) -> None:
+        """Hold what is known of files, by path, against the states that they have now, by folder and name."""
+        self.known = dict(known or {})
+        self.now = now or {}
+
+    def digest(self, path: str) -> str | None:
+        """Return the SHA-256 of a file that is as the last run left it; None of any other."""
+        state, digest = self.known.get(path, ("", ""))
+        folder, _, name = path.rpartition("/")
+        return digest if state and self.now.get(folder, {}).get(name) == state else None
+
+
+def keep_rows(store: Store, key: str, rows: Mapping[str, object]) -> None:
+    """Keep what is known of files under a key."""
+    store.put({key: pickle.dumps(dict(rows), protocol=pickle.HIGHEST_PROTOCOL)})
+
+
+def kept_rows(store: Store, key: str) -> dict[str, tuple[State, bytes]]:
+    """Return what is known of files under a key."""
+    kept = store.get([key]).get(key)
+    return dict(pickle.loads(kept)) if kept else {}  # noqa: S301 (our own file)
+
+
+def below(folder: str) -> Iterator[str]:
+    """Yield the paths of all files below a folder but hidden ones; of what can't be listed, why."""
+    try:
+        entries = list(os.scandir(folder))
+    except OSError as error:
+        yield f"{folder}: {error.errno}"
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from below(entry.path)
+        else:
+            yield entry.path
