@@ -1,13 +1,12 @@
 """What is made of one story once all articles are known? Its comparisons, signals, pages and rows.
 
 A chapter is a pure function of its part of the index: it is made in any process, in any order, and
-kept under the hash of that part. So a run does again only what the changed facts are in.
+kept under a key of the facts in that part. So a run does again only what the changed facts are in.
 """
 
 from __future__ import annotations
 
 import dataclasses
-import hashlib
 import io
 import pickle
 from collections.abc import Iterable, Iterator, Mapping
@@ -26,12 +25,12 @@ from generator.model import Collation, Page, QuoteId, Relation, Signal, Story
 from generator.pages import parts, rights
 from generator.pages.edition import Edition
 from generator.pages.index import Index, Levels, signals_by_article
+from generator.pages.keys import Token, token_of
 from generator.pages.views import article, outlet, speaker, story
 from generator.pages.views.base import page_of
 from generator.pages.views.quotes import QuoteView, quote_view
 from generator.pages.write import Made, write_page
 from generator.quotes.headlines import headline_quotes
-from generator.store import key_of
 from generator.stories.collate import collate
 
 
@@ -70,14 +69,26 @@ class Part:
 class Chapter:
     """What was made of a part."""
 
-    made: tuple[Made, ...] = ()
-    """Files written."""
     rows: tuple[tuple[str, Rows], ...] = ()
     """Rows of data files, each with its file."""
     signals: tuple[Signal, ...] = ()
     levels: Levels = field(default_factory=Levels)
     shown: Mapping[QuoteId, QuoteView] = field(default_factory=dict)
     """The quotes with a speaker, as the pages show them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What other pages must know of a chapter; its rows and its quotes are kept apart, and asked for where needed."""
+
+    made: tuple[Made, ...] = ()
+    """Files written."""
+    rows: tuple[tuple[str, int, int], ...] = ()
+    """Data files that it has rows of, each once, with their number and bytes."""
+    signals: tuple[Signal, ...] = ()
+    levels: Levels = field(default_factory=Levels)
+    shown: Mapping[QuoteId, Token] = field(default_factory=dict)
+    """A token for each quote with a speaker, as the pages show it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,16 +108,16 @@ class Written:
     """A chapter that was made, ready to be kept."""
 
     key: str
-    chapter: bytes
-    """Pickled."""
+    pieces: Mapping[str, bytes]
+    """What is kept of it, pickled, by key."""
     made: tuple[Made, ...]
     changed: tuple[str, ...]
     """Paths of the files that are new or differ."""
 
 
-def key_of_part(part: bytes, code: str) -> str:
-    """Return the key of a chapter: what it is made of, and by which code."""
-    return key_of("chapter", code, hashlib.sha256(part).digest())
+def keys_of(key: str) -> tuple[str, str, str]:
+    """Return the keys under which what a chapter told, its rows, and its quotes are kept."""
+    return key, f"{key} rows", f"{key} shown"
 
 
 def make_chapters(task: Task) -> list[Written]:
@@ -123,8 +134,20 @@ def _made(key: str, part: Part, task: Task) -> Written:
         made.append(one)
         if is_new:
             changed.append(page.path)
-    chapter = dataclasses.replace(chapter, made=tuple(made))
-    return Written(key, pickle.dumps(chapter, protocol=pickle.HIGHEST_PROTOCOL), chapter.made, tuple(changed))
+    rows: dict[str, list[Rows]] = {}
+    for path, some in chapter.rows:
+        rows.setdefault(path, []).append(some)
+    content = {path: b"".join(some.content for some in each) for path, each in rows.items()}
+    told = Told(
+        tuple(made),
+        tuple((path, sum(some.count for some in each), len(content[path])) for path, each in rows.items()),
+        chapter.signals,
+        chapter.levels,
+        {id_: token_of(view) for id_, view in chapter.shown.items()},
+    )
+    pieces = zip(keys_of(key), (told, content, chapter.shown), strict=True)
+    pickled = {name: pickle.dumps(piece, protocol=pickle.HIGHEST_PROTOCOL) for name, piece in pieces if piece}
+    return Written(key, pickled, told.made, tuple(changed))
 
 
 def chapter_of(part: Part) -> tuple[Chapter, list[Page]]:

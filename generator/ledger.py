@@ -13,6 +13,7 @@ import os
 import pickle
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from generator.store import Store
 
@@ -104,7 +105,7 @@ def keep_rows(store: Store, key: str, rows: Mapping[str, object]) -> None:
     store.put({key: pickle.dumps(dict(rows), protocol=pickle.HIGHEST_PROTOCOL)})
 
 
-def kept_rows(store: Store, key: str) -> dict[str, tuple[State, bytes]]:
+def kept_rows(store: Store, key: str) -> dict[str, Any]:
     """Return what is known of files under a key."""
     kept = store.get([key]).get(key)
     return dict(pickle.loads(kept)) if kept else {}  # noqa: S301 (our own file)

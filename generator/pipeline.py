@@ -12,7 +12,7 @@ import dataclasses
 import datetime as dt
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.addresses import (
@@ -34,14 +34,15 @@ from generator.errors import SeedError
 from generator.executors import executor_for
 from generator.exports.addresses import site_of, stored_path
 from generator.ledger import file_digest
-from generator.model import ArticleId, Quote, ReadArticle, Rights, Speaker, SpeakerId, Story
+from generator.model import Article, ArticleId, Quote, ReadArticle, Rights, Speaker, SpeakerId, Story
 from generator.pages.edition import Edition
 from generator.pages.repository import repository_of
 from generator.pages.rights import published
 from generator.pages.stands import Stands
 from generator.pages.write import Written
+from generator.press import Work
 from generator.progress import Progress, silent
-from generator.publishing import Work, publish
+from generator.publishing import publish
 from generator.quotes.resolve import merge_speakers, resolve
 from generator.reading import read_all
 from generator.scratch import Scratch
@@ -90,7 +91,9 @@ def build(settings: Settings, *, look: Look | None = None, progress: Progress = 
         found = _gathered(settings, work, look=look, progress=progress)
         site = site_of(settings.site_url, settings.site_name, settings.language)
         edition = published(found.edition, Terms(Rights(settings.rights), settings.noindex))
-        made = publish(edition, site, settings.out, work, progress=progress, left=look.left)
+        made = publish(
+            edition, site, settings.out, work, progress=progress, left=look.left, articles=found.articles
+        )
         write_addresses(settings.out, found.addresses)
         account = Account(
             len(edition.articles),
@@ -128,6 +131,8 @@ class Gathered:
     remarks: tuple[str, ...]
     keys: tuple[str, ...] = ()
     """Of the kept results that they were made from."""
+    articles: Mapping[int, tuple[Article, str]] = field(default_factory=dict)
+    """Articles that are as they were read, each with the key of what it was read from, by the object's identity."""
 
 
 def gather(settings: Settings, *, today: dt.date | None = None, progress: Progress = silent) -> Gathered:
@@ -167,7 +172,9 @@ def _gathered(
         stands=Stands(stands_of(settings.seeds), stands_of(settings.reviews)),
         changes=tuple(entries(changes, reads, edition.desktop, seeds=settings.seeds.name)),
     )
-    return Gathered(edition, addresses, (*reading.problems, *mistakes), tuple(remarks), reading.keys)
+    return Gathered(
+        edition, addresses, (*reading.problems, *mistakes), tuple(remarks), reading.keys, reading.articles
+    )
 
 
 # ---------------------------------------------------------------- all articles

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import pickle
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from generator.intake.read import read_seed, read_slice, seed_files
 from generator.intake.slices import Slice, slices_of
 from generator.isolation import guarded, read_articles, summarized
 from generator.ledger import file_digest
-from generator.model import RawArticle, ReadArticle
+from generator.model import Article, RawArticle, ReadArticle
 from generator.progress import Progress
 from generator.store import Store, code_key, key_of, libraries_key
 from generator.stories.summary import Summary
@@ -105,6 +105,8 @@ class Reading:
     problems: tuple[SeedError, ...]
     keys: tuple[str, ...]
     """Of the results, so that the store keeps them."""
+    articles: Mapping[int, tuple[Article, str]]
+    """Each article with a key of what it was read from, by the identity of the object."""
 
 
 Digest = Callable[[str], bytes]
@@ -140,22 +142,29 @@ def read_all(
         store.put(fresh)
         done += len(fresh)
         progress("reading", done, len(missing))
-    found = list(_kept(files, store, seeds))
-    looked = tuple(item for item in found if isinstance(item, Looked))
-    problems = tuple(item for item in found if isinstance(item, SeedError))
-    return Reading(looked, problems, tuple(file.key for file in files))
+    looked: list[Looked] = []
+    problems: list[SeedError] = []
+    articles: dict[int, tuple[Article, str]] = {}
+    for key, found in _kept(files, store, seeds):
+        for ordinal, item in enumerate(found):
+            if isinstance(item, SeedError):
+                problems.append(item)
+            else:
+                looked.append(item)
+                articles[id(item.read.article)] = item.read.article, f"{key} {ordinal}"
+    return Reading(tuple(looked), tuple(problems), tuple(file.key for file in files), articles)
 
 
-def _kept(files: Sequence[SeedFile], store: Store, seeds: Path) -> Iterator[Found]:
-    """Yield what was found in each file, some files at a time; what another process cleared is read again."""
+def _kept(files: Sequence[SeedFile], store: Store, seeds: Path) -> Iterator[tuple[str, list[Found]]]:
+    """Yield what was found in each file by its key, some files at a time; what another process cleared is read again."""
     for start in range(0, len(files), _TASK_FILES):
         batch = files[start : start + _TASK_FILES]
         results = store.get(file.key for file in batch)
         for file in batch:
             if file.key in results:
-                yield from pickle.loads(results[file.key])  # noqa: S301 (our own)
+                yield file.key, pickle.loads(results[file.key])  # noqa: S301 (our own)
             else:
-                yield from _looked((file,), seeds)[file.key]
+                yield file.key, _looked((file,), seeds)[file.key]
 
 
 def _parts(path: Path, seeds: Path, code: str, digest: Digest) -> Iterator[SeedFile]:

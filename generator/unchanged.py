@@ -68,7 +68,11 @@ class Look:
         self._now = time.time_ns()
         self._folders = (settings.seeds.absolute(), settings.reviews.absolute())
         self._base = key_of(
-            "run", code_key(), libraries_key(), repr(settings), *map(_git_state, (settings.seeds, settings.reviews))
+            "run",
+            code_key(),
+            libraries_key(),
+            repr(settings),
+            *map(_git_state, (settings.seeds, settings.reviews)),
         )
         self._states: dict[str, State] = {}
         self._changed: dict[str, int] = {}
@@ -77,7 +81,9 @@ class Look:
         self.read = read or Digests()
         self.left = Left()
         """What the last run left, once somebody looked."""
-        self.outside = key_of(self._base, *(f"{path} {state}" for path, state in sorted(self._states.items())))
+        self.outside = key_of(
+            self._base, *(f"{path} {state}" for path, state in sorted(self._states.items()))
+        )
         """Of all that can be told of the files from outside."""
         self.is_settled = max(self._changed.values(), default=0) < self._now - settled_ns()
         """Whether a file whose content changes from now on looks different from outside."""

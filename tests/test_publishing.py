@@ -17,8 +17,9 @@ from generator.pages.repository import repository_of
 from generator.pages.rights import published
 from generator.pages.stands import Stands
 from generator.pipeline import gather
+from generator.press import Work
 from generator.progress import silent
-from generator.publishing import Work, publish
+from generator.publishing import publish
 from generator.scratch import Scratch
 from generator.settings import Settings
 from generator.store import Store
