@@ -37,6 +37,8 @@ _ADDRESS_LINE = re.compile(r"(?:(?:source|original|link|url)\s*:\s*)?<?https?://
 _NAME_WORDS = 6
 _LINES_OF_NAMES = 4
 SURELY_BODY = 0.85
+_NEARLY_ALL = 0.8
+"""Of the kept characters: a box "Related articles" between the paragraphs has more of the body below it."""
 HEADLINE_CHANCE = 0.5
 """Below it the text counts as one without a headline."""
 OPENING_CHANCE = 0.7
@@ -138,13 +140,13 @@ def _trust_the_model(labels: list[str], rules: list[CutRule | None], selection: 
 
 
 def _drop_below_ending(lines: Sequence[Line], rules: Sequence[CutRule | None], kept: list[bool]) -> None:
-    """Drop what stands below a line that ends the article, if most of the body stands above it."""
+    """Drop what stands below a line that ends the article, if nearly all of the body stands above it."""
     if not any(rule and rule.ends_article for rule in rules):
         return
     words = [len(line.text) if keep else 0 for line, keep in zip(lines, kept, strict=True)]
-    above, half = 0, sum(words) / 2
+    above, enough = 0, _NEARLY_ALL * sum(words)
     for i, rule in enumerate(rules):
-        if rule and rule.ends_article and above > half:
+        if rule and rule.ends_article and above > enough:
             kept[i:] = [False] * (len(kept) - i)
             return
         above += words[i]

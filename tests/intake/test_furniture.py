@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.intake.clean import BODY, Text, labeled
 from generator.intake.furniture import CUT_RULES, CutRule, furniture_of
+from generator.intake.lines import Line
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 
@@ -65,3 +67,15 @@ def test_a_rule_names_all_characters_that_its_lines_may_start_with(rule: CutRule
 def test_letters_of_any_case_and_digits_of_any_script_open_furniture(line: str) -> None:
     slow = next((rule for rule in CUT_RULES if rule.pattern.match(line)), None)
     assert furniture_of([line]) == [slow]
+
+
+def test_a_box_of_related_articles_between_the_paragraphs_does_not_end_the_article() -> None:
+    paragraph = (
+        "The council of the town of Carrow met again on day {0} and did not agree on the price of the mill, "
+        "although the mayor had told its members {0} times what the state of the roof was."
+    )
+    above, below = ([paragraph.format(day) for day in days] for days in (range(1, 8), range(8, 13)))
+    lines = ["Skip to content", *above, "Related articles", "A mill for sale", *below, "Leave a Reply"]
+    (entries,) = labeled([Text([Line(number, number, 0, text) for number, text in enumerate(lines, 1)])])
+    kept = [entry.line.text for entry in entries if entry.label == BODY]
+    assert [*above, *below] == [text for text in kept if text.startswith("The council")]
