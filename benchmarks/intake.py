@@ -1,12 +1,15 @@
-"""Compare the reading of web pages with other extractors, in one run; time the reading of plain text.
+"""Compare the reading of web pages with other tools, in one run; time the reading of plain text.
 
     python benchmarks/intake.py GOLD.jsonl.gz PAGES_DIR
     python benchmarks/intake.py --plain ARTICLES.jsonl
 
-Each record of GOLD has `id` and `body`, PAGES_DIR holds `<id>.html.gz`. Peers that are not installed are
-left out: trafilatura, resiliparse, readability-lxml, newspaper4k, jusText. Printed are precision, recall
-and F1 over runs of four words (means over pages) and pages a CPU-second. Plain text is timed as articles a
-CPU-second and as a multiple of what counting its words takes; of each batch of articles the fastest of five readings counts.
+Each record of GOLD has `id` and `body`, and `title`, `date` and `authors` where the page states them; PAGES_DIR
+holds `<id>.html.gz`. Peers that are not installed are left out: trafilatura, resiliparse, readability-lxml,
+newspaper4k, jusText, htmldate. Printed are precision, recall and F1 over runs of four words (means over pages) and
+pages a CPU-second; of title, day and authors the share of pages on which they are given exactly, and the share on
+which another is given (of authors: none of them); of the product's own facts, how many are wrong by confidence.
+Plain text is timed as articles a CPU-second and as a multiple of what counting its words takes; of each batch
+of articles the fastest of five readings counts.
 """
 
 from __future__ import annotations
@@ -14,95 +17,25 @@ from __future__ import annotations
 import argparse
 import gzip
 import hashlib
-import importlib
 import json
 import re
 import time
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
-from lxml import html as lxml_html
+from extractors import FACTS, Extractor, Found, extractors
 
-from generator.intake.articles import article_from, articles_from, batches
-from generator.intake.pages import page_article, page_characters
+from generator.intake.articles import articles_from, batches
+from generator.intake.pages import page_characters
 from generator.intake.records import line_articles
-from generator.intake.source import Source, article_id
+from generator.intake.source import Source
 from generator.model import RawArticle
 
 WORD = re.compile(r"\w+")
-Extractor = Callable[[str], str]
-
-
-def ours(html: str) -> str:
-    """Read as the product does, metadata included."""
-    content = html.encode()
-    raw = page_article(html, Source("a.html", "a", content), id_=article_id("a"), line=1, content=content)
-    return article_from(raw).text if isinstance(raw, RawArticle) else ""
-
-
-def peers() -> Iterator[tuple[str, Extractor]]:
-    """Yield the extractors that are installed."""
-    yield "variorum", ours
-    for name, maker in PEERS.items():
-        try:
-            yield name, maker()
-        except ImportError:
-            print(f"{name} is not installed")
-
-
-def _trafilatura() -> Extractor:
-    module = importlib.import_module("trafilatura")
-    return lambda html: (
-        getattr(module.bare_extraction(html, with_metadata=True, include_comments=False), "text", "") or ""
-    )
-
-
-def _trafilatura_fast() -> Extractor:
-    module = importlib.import_module("trafilatura")
-    return lambda html: (
-        getattr(module.bare_extraction(html, fast=True, include_comments=False), "text", "") or ""
-    )
-
-
-def _resiliparse() -> Extractor:
-    extract = importlib.import_module("resiliparse.extract.html2text").extract_plain_text
-    return lambda html: extract(html, main_content=True, alt_texts=False)
-
-
-def _readability() -> Extractor:
-    document = importlib.import_module("readability").Document
-    return lambda html: lxml_html.fromstring(document(html).summary()).text_content()
-
-
-def _newspaper() -> Extractor:
-    article = importlib.import_module("newspaper").Article
-
-    def extract(html: str) -> str:
-        found = article("https://example.org/")
-        found.download(input_html=html)
-        found.parse()
-        return str(found.text)
-
-    return extract
-
-
-def _justext() -> Extractor:
-    module = importlib.import_module("justext")
-    words = module.get_stoplist("English")
-    return lambda html: "\n".join(
-        part.text for part in module.justext(html.encode(), words) if not part.is_boilerplate
-    )
-
-
-PEERS: dict[str, Callable[[], Extractor]] = {
-    "trafilatura": _trafilatura,
-    "trafilatura fast": _trafilatura_fast,
-    "resiliparse": _resiliparse,
-    "readability-lxml": _readability,
-    "newspaper4k": _newspaper,
-    "jusText": _justext,
-}
+Record = Mapping[str, Any]
+SURE = 0.9
 
 
 def runs_of(text: str) -> Counter[tuple[str, ...]]:
@@ -111,21 +44,78 @@ def runs_of(text: str) -> Counter[tuple[str, ...]]:
     return Counter(tuple(words[i : i + 4]) for i in range(max(1, len(words) - 3)))
 
 
-def measure(extract: Extractor, pages: list[tuple[str, str]]) -> tuple[float, float, float]:
-    """Return mean precision, mean recall and pages a CPU-second."""
-    precision = recall = seconds = 0.0
-    for html, body in pages:
-        start = time.process_time()
+def read_all(extract: Extractor, pages: Sequence[str]) -> tuple[list[Found], float]:
+    """Read the pages; return what was found and how many a CPU-second."""
+    found = []
+    start = time.process_time()
+    for html in pages:
         try:
-            text = extract(html)
+            found.append(extract(html))
         except Exception:  # noqa: BLE001 - a peer's crash is an empty answer
-            text = ""
-        seconds += time.process_time() - start
-        wanted, got = runs_of(body), runs_of(text)
+            found.append(Found("", "", "", ""))
+    return found, len(pages) / (time.process_time() - start)
+
+
+def body_figures(records: Sequence[Record], found: Sequence[Found]) -> str:
+    """Return mean precision, mean recall and the F1 of the two."""
+    if all(each.text is None for each in found):
+        return "no text"
+    precision = recall = 0.0
+    for record, each in zip(records, found, strict=True):
+        wanted, got = runs_of(record["body"]), runs_of(each.text or "")
         hits = sum((wanted & got).values())
-        precision += hits / max(sum(got.values()), 1)
-        recall += hits / max(sum(wanted.values()), 1)
-    return precision / len(pages), recall / len(pages), len(pages) / seconds
+        precision += hits / max(sum(got.values()), 1) / len(records)
+        recall += hits / max(sum(wanted.values()), 1) / len(records)
+    f1 = 2 * precision * recall / max(precision + recall, 1e-9)
+    return f"P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}"
+
+
+def names_in(names: str) -> frozenset[str]:
+    """Split a list of names; case and marks don't count."""
+    split = re.split(r";|,|\band\b|&", re.sub(r"^\s*by\s+", "", names.casefold()))
+    return frozenset(name for each in split if (name := " ".join(WORD.findall(each))))
+
+
+def verdict(fact: str, wanted: Any, got: str) -> str:
+    """Tell whether a fact is `exact`, `wrong`, `partly` right, or empty where nothing is given."""
+    if not got:
+        return ""
+    if fact == "day":
+        return "exact" if got[:10] == wanted[:10] else "wrong"
+    if fact == "title":
+        same = WORD.findall(got.casefold()) == WORD.findall(wanted.casefold())
+        return "exact" if same else "wrong"
+    named, given = names_in(wanted if isinstance(wanted, str) else "; ".join(wanted)), names_in(got)
+    return "exact" if named == given else "partly" if named & given else "wrong"
+
+
+KEYS = {"title": "title", "day": "date", "authors": "authors"}
+"""Of GOLD."""
+
+
+def fact_figures(records: Sequence[Record], found: Sequence[Found]) -> str:
+    """Return of each fact the shares that are exact and wrong, of the pages that state it."""
+    shown = []
+    for fact in FACTS:
+        pairs = [
+            (record[KEYS[fact]], getattr(each, fact)) for record, each in zip(records, found, strict=True)
+        ]
+        stated = [verdict(fact, wanted, got) for wanted, got in pairs if wanted and got is not None]
+        exact, wrong = (stated.count(kind) / max(len(stated), 1) for kind in ("exact", "wrong"))
+        shown.append(f"{fact} {exact:.3f} / {wrong:.3f}" if stated else f"{fact} -")
+    return "  ".join(shown)
+
+
+def show_confidences(records: Sequence[Record], found: Sequence[Found]) -> None:
+    """Print how many of the product's facts are not exact, by how sure it is of them."""
+    counted: defaultdict[tuple[str, float], Counter[str]] = defaultdict(Counter)
+    for record, each in zip(records, found, strict=True):
+        for fact, confidence in each.confidences:
+            if wanted := record[KEYS[fact]]:
+                counted[fact, confidence][verdict(fact, wanted, getattr(each, fact))] += 1
+    for (fact, confidence), kinds in sorted(counted.items()):
+        sure = "  sure" if confidence >= SURE else ""
+        print(f"{fact:8} {confidence:.2f}: {kinds['exact']} exact of {kinds.total()}{sure}")
 
 
 def time_plain(path: Path, rounds: int = 5) -> None:
@@ -167,18 +157,15 @@ def main() -> None:
         return
     packed = options.gold.read_bytes()
     records = [json.loads(line) for line in gzip.decompress(packed).splitlines()]
-    pages = [
-        (
-            page_characters(gzip.decompress((options.folder / f"{record['id']}.html.gz").read_bytes())),
-            record["body"],
-        )
-        for record in records
-    ]
+    files = [options.folder / f"{record['id']}.html.gz" for record in records]
+    pages = [page_characters(gzip.decompress(file.read_bytes())) for file in files]
     print(f"{len(pages)} pages, gold {hashlib.sha256(packed).hexdigest()[:12]}")
-    for name, extract in peers():
-        precision, recall, speed = measure(extract, pages)
-        f1 = 2 * precision * recall / (precision + recall)
-        print(f"{name:18} P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}  {speed:6.1f} pages a CPU-second")
+    for name, extract in extractors():
+        found, speed = read_all(extract, pages)
+        print(f"{name:18} {body_figures(records, found)}  {speed:6.1f} pages a CPU-second")
+        print(f"{'':18} {fact_figures(records, found)}")
+        if name == "variorum":
+            show_confidences(records, found)
 
 
 if __name__ == "__main__":
