@@ -11,6 +11,8 @@ from generator.checks.fixes import Fix
 from generator.checks.reviews import Desktop
 from generator.model import ArticleId, ReadArticle
 
+SIDECARS = (".yml", ".yaml")
+"""Endings of a file that stands beside an article's and sets its facts."""
 FIXES = "fixes/"
 """Folder of the corrections in that of the reviews."""
 
@@ -48,13 +50,19 @@ def entries(
         desk: what people wrote.
         seeds: name of the folder with the articles.
     """
-    articles = {read.article.path: id_ for id_, read in reads.items() if read.article.path}
+    articles = _by_path(reads)
+    beside = _sidecars(articles)
+    told = tuple(changes)
+    committed = {(change.commit, change.folder, change.name) for change in told}
     claims = {standing.path: standing.review for standing in desk.reviews}
     fixes = fixes_by_file(desk.fixes)
-    for change in changes:
-        if change.folder == seeds:
-            id_ = articles.get(change.name)
-            yield Entry(change, f"article {change.deed}", _title(change, id_, reads), id_)
+    for change in told:
+        if change.folder == seeds and change.name in beside:
+            path = beside[change.name]
+            if (change.commit, seeds, path) not in committed:
+                yield _article(change, "changed", articles[path], reads)
+        elif change.folder == seeds:
+            yield _article(change, change.deed, articles.get(change.name, ()), reads)
         elif change.name.startswith(FIXES):
             yield _correction(change, fixes.get(change.name, ()), reads)
         elif change.name in claims:
@@ -64,7 +72,37 @@ def entries(
             yield Entry(change, f"desk’s file {change.deed}", change.name)
 
 
+def _by_path(reads: Mapping[ArticleId, ReadArticle]) -> dict[str, tuple[ArticleId, ...]]:
+    """Return the articles of each file; a file of records holds many."""
+    found: dict[str, tuple[ArticleId, ...]] = {}
+    for id_, read in reads.items():
+        if read.article.path:
+            found[read.article.path] = (*found.get(read.article.path, ()), id_)
+    return found
+
+
+def _sidecars(paths: Iterable[str]) -> dict[str, str]:
+    """Return the path of the article's file by each name that a file of its facts may have."""
+    return {
+        f"{name}{ending}": path
+        for path in paths
+        for name in (path, path.rpartition(".")[0])
+        for ending in SIDECARS
+    }
+
+
+def _article(
+    change: Change, deed: str, ids: tuple[ArticleId, ...], reads: Mapping[ArticleId, ReadArticle]
+) -> Entry:
+    """Return what happened to an article's file; one that holds many articles is named by itself."""
+    id_ = ids[0] if len(ids) == 1 else None
+    return Entry(change, f"article {deed}", _title(change, id_, reads), id_)
+
+
 def _correction(change: Change, fixes: tuple[Fix, ...], reads: Mapping[ArticleId, ReadArticle]) -> Entry:
+    """Return what happened to a file of corrections; which of several a commit touched is not known."""
+    if len(fixes) > 1:
+        return Entry(change, f"corrections {change.deed}", change.name)
     id_ = next((fix.article for fix in fixes if fix.article), None)
     words = f"correction {change.deed}"
     if change.deed != "removed" and any(fix.withdraw for fix in fixes):

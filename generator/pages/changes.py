@@ -8,7 +8,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from generator.checks.record import Entry
+from generator.checks.record import FIXES, Entry
 from generator.model import Page
 from generator.pages import links, render
 from generator.pages.dates import date_words
@@ -27,6 +27,8 @@ class ChangeRow:
     title: str
     path: str
     """Of the page, where there is one now."""
+    who: str = ""
+    """The article's outlet, since versions share their headline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,5 +83,9 @@ def _commits(index: Index, entries: Iterable[Entry], repository: Repository | No
 def _row(index: Index, entry: Entry) -> ChangeRow:
     if entry.article in index.cards and entry.article:
         card = index.cards[entry.article]
-        return ChangeRow(entry.words, card.title, card.path)
-    return ChangeRow(entry.words, entry.title, links.claim_path(entry.claim) if entry.claim else "")
+        return ChangeRow(entry.words, card.title, card.path, card.who)
+    if entry.claim:
+        return ChangeRow(entry.words, entry.title, links.claim_path(entry.claim))
+    return ChangeRow(
+        entry.words, entry.title, "corrections.md" if entry.change.name.startswith(FIXES) else ""
+    )

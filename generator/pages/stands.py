@@ -9,13 +9,11 @@ from markupsafe import Markup
 
 from generator.checks.changes import Stand, latest
 from generator.checks.fixes import Fix
-from generator.checks.record import fixes_by_file
+from generator.checks.record import SIDECARS, fixes_by_file
 from generator.model import ArticleId, ReadArticle
 from generator.pages import links
 from generator.pages.dates import date_words
 from generator.pages.repository import Repository
-
-_SIDECARS = (".yml", ".yaml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +66,7 @@ def stands_of_articles(
     for read in reads:
         path = read.article.path
         stem = path.rpartition(".")[0]
-        beside = (path, *(f"{name}{ending}" for name in (path, stem) for ending in _SIDECARS))
+        beside = (path, *(f"{name}{ending}" for name in (path, stem) for ending in SIDECARS))
         known = [stands.seeds.get(name) for name in beside]
         known += [stands.reviews.get(name) for name in corrected.get(read.article.id, ())]
         if newest := latest(known):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import subprocess
 from pathlib import Path
 
@@ -96,6 +97,41 @@ def test_a_withdrawal_is_told_as_one_and_names_no_headline() -> None:
     (gone,) = apply_fixes([read], [fix])
     (told,) = entries([change], {gone.article.id: gone}, Desktop(fixes=(fix,)), seeds="seeds")
     assert ("article withdrawn", read.article.id, read.article.id) == (told.words, told.title, told.article)
+
+
+def test_a_file_of_several_corrections_names_none_of_their_articles() -> None:
+    """One commit touched one of them, and which is not known: no headline may stand beside another's withdrawal."""
+    change = Change("2026-11-24", "abcdef012345", "changed", "reviews", "fixes/desk.yml", "Put right")
+    reads = {read.article.id: read for read, _ in labelled_seeds().values()}
+    one, two, *_ = reads
+    fixes = (
+        Fix("reviews/fixes/desk.yml", 1, "a", "2026-11-24", "a name", one, quote="x"),
+        Fix("reviews/fixes/desk.yml", 9, "a", "2026-11-24", "asked", two, withdraw=True),
+    )
+    (told,) = entries([change], reads, Desktop(fixes=fixes), seeds="seeds")
+    assert ("corrections changed", "fixes/desk.yml", None) == (told.words, told.title, told.article)
+
+
+def test_what_stands_beside_an_article_is_told_as_a_change_of_the_article() -> None:
+    reads = {read.article.id: read for read, _ in labelled_seeds().values()}
+    id_, read = next(iter(reads.items()))
+    path = read.article.path
+    sidecar = f"{path.rpartition('.')[0]}.yml"
+    together = [Change("2026-11-24", "a", "added", "seeds", name, "Add") for name in (path, sidecar)]
+    later = Change("2026-11-25", "b", "added", "seeds", sidecar, "Name the outlet")
+    told = list(entries([later, *together], reads, Desktop(), seeds="seeds"))
+    assert [("article changed", id_), ("article added", id_)] == [(each.words, each.article) for each in told]
+
+
+def test_a_file_of_many_articles_is_named_by_itself() -> None:
+    reads = {read.article.id: read for read, _ in labelled_seeds().values()}
+    many = {
+        id_: dataclasses.replace(read, article=dataclasses.replace(read.article, path="all.jsonl"))
+        for id_, read in reads.items()
+    }
+    change = Change("2026-11-24", "a", "added", "seeds", "all.jsonl", "Add")
+    (told,) = entries([change], many, Desktop(), seeds="seeds")
+    assert ("article added", "all.jsonl", None) == (told.words, told.title, told.article)
 
 
 def test_without_a_repository_nothing_is_told(tmp_path: Path) -> None:
