@@ -1,6 +1,6 @@
 """A real Chromium on a built site: what it shows, says in its console and asks of which hosts.
 
-Run as a program, it takes pictures of every kind of page: `python -m tests.pages.browser FOLDER`.
+Run as a program, it takes pictures of every kind of page (`tests/pages/gallery.py`): `python -m tests.pages.browser FOLDER`.
 """
 
 from __future__ import annotations
@@ -8,7 +8,6 @@ from __future__ import annotations
 import contextlib
 import shutil
 import sys
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -71,8 +70,10 @@ def build(folder: Path) -> Path:
 
 
 @contextlib.contextmanager
-def visit(site: Path, *, scheme: str = "light", width: int = 1280, scripts: bool = True) -> Iterator[Visit]:
-    """Open a browser on a built site, under a sub-path as on GitHub Pages."""
+def visit(
+    site: Path, *, scheme: str = "light", width: int = 1280, scripts: bool = True, media: str = "screen"
+) -> Iterator[Visit]:
+    """Open a browser on a built site, under a sub-path as on GitHub Pages; `media` is `screen` or `print`."""
     port = free_port()
     base = f"http://127.0.0.1:{port}/site/"
     with served(site.parent, port), sync_playwright() as playwright:
@@ -84,6 +85,7 @@ def visit(site: Path, *, scheme: str = "light", width: int = 1280, scripts: bool
             viewport={"width": width, "height": 900}, color_scheme=scheme, java_script_enabled=scripts
         )
         found = Visit(base, context.new_page())
+        found.page.emulate_media(media=media)
         found.page.on("console", lambda said: found.complaints.append(f"{said.type}: {said.text}"))
         found.page.on("pageerror", lambda error: found.complaints.append(str(error)))
         found.page.on(
@@ -94,19 +96,7 @@ def visit(site: Path, *, scheme: str = "light", width: int = 1280, scripts: bool
         browser.close()
 
 
-def pictures(folder: Path) -> None:
-    """Write a picture of every kind of page, in both schemes and at both widths."""
-    with tempfile.TemporaryDirectory() as work:
-        site = build(Path(work))
-        for scheme in SCHEMES:
-            for width in WIDTHS:
-                with visit(site, scheme=scheme, width=width) as visited:
-                    for name, address in KINDS.items():
-                        page = visited.go(address)
-                        page.wait_for_timeout(400)  # the tabs fade in
-                        page.screenshot(path=folder / f"{name}-{scheme}-{width}.png", full_page=True)
-
-
 if __name__ == "__main__":
-    Path(sys.argv[1]).mkdir(parents=True, exist_ok=True)
-    pictures(Path(sys.argv[1]))
+    from tests.pages.gallery import pictures
+
+    pictures(Path(sys.argv[1]), sys.argv[2:])

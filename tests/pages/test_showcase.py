@@ -1,10 +1,10 @@
-"""Every page of a rich site is valid HTML, its links lead somewhere, and it speaks to a screen reader."""
+"""Every page of every kind of site is valid HTML, its links lead somewhere, and it speaks to a screen reader."""
 
 from __future__ import annotations
 
 import re
-import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import html5lib
@@ -12,39 +12,32 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from tests.pages.browser import SCHEMES, WIDTHS, visit
-from tests.pages.showcase import write
+from tests.pages.gallery import ADDRESS, SITES
 from tests.pages.site import broken_links, linked
-from tests.sites import mkdocs, working_copy
 
-ADDRESS = "https://example.org/site/"
-PAGES = (
-    "",
-    "stories/bridge-00/",
-    "articles/bridge-00/",
-    "articles/bridge-07/",
-    "articles/bridge-09/",
-    "articles/jisr/",
-    "articles/no-headline/",
-    "speakers/anna-berg/",
-    "outlets/",
-    "outlets/harbor-post/",
-    "claims/bridge-closed/",
+INVENTED = ("rich", "persian", "arabic", "excerpts", "none")
+DESKTOP, PHONE = WIDTHS
+LOOKS = (
+    *(("rich", scheme, width) for scheme in SCHEMES for width in WIDTHS),
+    # what is mirrored is mirrored in both languages; what is hidden is hidden in both schemes
+    *(("persian", "light", DESKTOP), ("persian", "dark", PHONE)),
+    *(("arabic", "dark", DESKTOP), ("arabic", "light", PHONE)),
+    *(("excerpts", "light", PHONE), ("none", "dark", DESKTOP)),
 )
+"""Site, scheme and width."""
 # The theme's own markup: what an independent parser says of it is none of ours to mend.
 _OF_THE_THEME = re.compile(r"(?s)<(svg|script|style)\b.*?</\1>")
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the site of invented articles."""
-    folder = working_copy(tmp_path_factory.mktemp("showcase"))
-    for name in ("seeds", "reviews"):
-        shutil.rmtree(folder / name)
-    (folder / "site_src" / "addresses.yml").unlink(missing_ok=True)
-    write(folder)
-    done = mkdocs(folder, "build", "--strict", site_url=ADDRESS)
-    assert done.returncode == 0, done.stderr
-    return folder / "site"
+def built(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """Return what builds one of the gallery's sites, once."""
+
+    @cache
+    def build(name: str) -> Path:
+        return SITES[name].build(tmp_path_factory.mktemp(name))
+
+    return build
 
 
 def _pages(site: Path) -> Iterator[Path]:
@@ -52,9 +45,10 @@ def _pages(site: Path) -> Iterator[Path]:
 
 
 @pytest.mark.site
-def test_every_page_is_parsed_without_an_error(site: Path) -> None:
+@pytest.mark.parametrize("name", INVENTED)
+def test_every_page_is_parsed_without_an_error(built: Callable[[str], Path], name: str) -> None:
     parser = html5lib.HTMLParser(strict=False)
-    for path in _pages(site):
+    for path in _pages(built(name)):
         html = _OF_THE_THEME.sub("", path.read_text(encoding="utf-8")).strip()
         parser.parse(html)
         assert [code for _, code, _ in parser.errors] == [], path
@@ -67,7 +61,11 @@ def test_the_parser_names_what_is_wrong() -> None:
 
 
 @pytest.mark.site
-def test_every_link_and_anchor_leads_somewhere_and_no_id_stands_twice(site: Path) -> None:
+@pytest.mark.parametrize("name", INVENTED)
+def test_every_link_and_anchor_leads_somewhere_and_no_id_stands_twice(
+    built: Callable[[str], Path], name: str
+) -> None:
+    site = built(name)
     assert broken_links(site, ADDRESS) == []
     for path in _pages(site):
         ids = linked(path.read_text(encoding="utf-8")).ids
@@ -75,11 +73,12 @@ def test_every_link_and_anchor_leads_somewhere_and_no_id_stands_twice(site: Path
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("width", WIDTHS)
-def test_no_barrier_on_any_page(site: Path, scheme: str, width: int) -> None:
-    with visit(site, scheme=scheme, width=width) as seen:
-        for address in PAGES:
+@pytest.mark.parametrize(("name", "scheme", "width"), LOOKS)
+def test_no_barrier_on_any_page(built: Callable[[str], Path], name: str, scheme: str, width: int) -> None:
+    with visit(built(name), scheme=scheme, width=width) as seen:
+        for place, address in SITES[name].pages.items():
+            if place == "missing":  # opened by its file name, its links are those of the root
+                continue
             page = seen.go(address)
             found = Axe().run(page)
             told = [(each["id"], each["nodes"][0]["html"][:160]) for each in found.response["violations"]]

@@ -11,32 +11,8 @@ from pathlib import Path
 
 import pytest
 
-PARTS = (
-    "قالت العمدة آنا بيرغ يوم الخميس إن الجسر القديم سيبقى مفتوحا أثناء استبدال الكابلات في الميناء القديم.",
-    "«الجسر آمن وسيبقى مفتوحا أمام السيارات»، قالت بيرغ للصحفيين في مبنى البلدية.",
-    "ونفت العمدة أن يكون الجسر قد أغلق يوم الأحد، وقالت إن العمل سيستمر 11 أسبوعا ويكلف 4 ملايين.",
-    "يمر فوق الجسر نحو تسعة آلاف سيارة كل يوم بين المدينة القديمة والأرصفة، وكان قد أغلق أسبوعا في شتاء 2011.",
-)
-SEEDS = {
-    "a": ("العمدة: الجسر سيبقى مفتوحا", "صحيفة الميناء", "2024-03-14", PARTS),
-    "b": ("العمدة: الجسر سيبقى مفتوحا", "صدى النهر", "2024-03-15", PARTS[:3]),
-    "c": (
-        "الجسر قد يبقى مفتوحا",
-        "أخبار التل",
-        "2024-03-16",
-        tuple(part.replace("سيبقى", "قد يبقى") for part in PARTS),
-    ),
-}
-REVIEW = """schema: 1
-id: jisr
-kind: claim
-status: draft
-claim: {text: الجسر سيغلق حتى الصيف, wording: summary, claimant: null, date: null, stories: [a]}
-verdict: {rating: denied, explanation: تنفيه العمدة., confidence: low}
-evidence: []
-review: {author: أنا, checked_by: [], created: 2024-03-16, updated: 2024-03-16}
-corrections: []
-"""
+from tests.pages.rightward import write
+
 # Names of formats, of files and of marks that a catalogue of Arabic keeps too.
 KEPT = re.compile(r"\b(?:TEI|XML|Git|SHA-256|[abc]\.txt|ar|[a-c]|U\+\w+|Variorum)\b|https?://\S+")
 UNCHECKED = {"about/components.md"}
@@ -80,13 +56,7 @@ def _foreign(page: str) -> Iterator[str]:
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("arabic")
-    (folder / "seeds").mkdir()
-    (folder / "reviews").mkdir()
-    for name, (title, outlet, date, parts) in SEEDS.items():
-        (folder / "seeds" / f"{name}.txt").write_text("\n\n".join((title, *parts)) + "\n", "utf-8")
-        (folder / "seeds" / f"{name}.yml").write_text(f"outlet: {outlet}\npublished: {date}\n", "utf-8")
-    (folder / "reviews" / "jisr.yml").write_text(REVIEW, "utf-8")
-    (folder / "reviews" / "reviewers.yml").write_text("reviewers:\n  - {id: أنا, name: أنا}\n", "utf-8")
+    write(folder, "ar")
     (folder / "mkdocs.yml").write_text("theme: {name: material, language: ar}\ndocs_dir: out\n", "utf-8")
     command = [
         sys.executable,
