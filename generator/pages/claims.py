@@ -15,6 +15,7 @@ from generator.checks.earlier import Earlier
 from generator.checks.ratings import BEST, RATINGS
 from generator.checks.review import Decision, Exhibit, Review
 from generator.checks.reviews import Desktop, Standing
+from generator.checks.signals import rule_texts
 from generator.model import Evidence, Page, Where
 from generator.pages import links, render
 from generator.pages.corrections import correction_names
@@ -34,6 +35,11 @@ STATUS_WORDS = {
     "published": Phrase("Published"),
     "corrected": Phrase("Corrected"),
     "retracted": Phrase("Retracted"),
+}
+WORDING_WORDS = {
+    "verbatim": Phrase("These are the words of a source."),
+    "summary": Phrase("The words are a summary by the reviewer."),
+    "translation": Phrase("The words are a translation."),
 }
 STANCE_WORDS = {
     "supports": Phrase("supports the claim"),
@@ -79,6 +85,8 @@ class DecisionView:
     """What a reviewer made of a signal."""
 
     code: str
+    title: str
+    """The rule's name in a few words."""
     words: str
     note: str
     card: ArticleCard | None
@@ -114,6 +122,13 @@ class ClaimPage:
     edit: Markup | None
     report: Markup | None
     structured: str
+    wording: str
+    """Whose words the claim's are, in a sentence."""
+    author: str
+    checked_by: tuple[str, ...]
+    created: str
+    updated: str
+    """In words."""
 
 
 def claim_pages(
@@ -133,9 +148,10 @@ def claim_pages(
         stands: the last commit of each review's file.
         language: of the interface's words.
     """
+    people = {each.id: each.name for each in desktop.reviewers}
     for standing in desktop.reviews:
         earlier = index.earlier_claims.get(standing.review.id, Earlier())
-        view = claim_view(index, standing, repository, earlier)
+        view = claim_view(index, standing, repository, earlier, people)
         names = _names(view) | {"stand": stand_view(stands.get(standing.path), repository)}
         yield _page(view.path, "claim.md.j2", view.review.claim, names, language, robots=not view.public)
     names = {"groups": _groups(desktop.reviews), "ratings": desktop.ratings}
@@ -161,9 +177,13 @@ def _page(
 
 
 def claim_view(
-    index: Index, standing: Standing, repository: Repository | None, earlier: Earlier
+    index: Index,
+    standing: Standing,
+    repository: Repository | None,
+    earlier: Earlier,
+    people: Mapping[str, str],
 ) -> ClaimPage:
-    """Return what a claim's page says."""
+    """Return what a claim's page says; people are named as `reviewers.yml` has them, by their ids."""
     review = standing.review
     path = links.claim_path(review.id)
     return ClaimPage(
@@ -192,6 +212,11 @@ def claim_view(
         if repository
         else None,
         structured=index.structured.get(path, ""),
+        wording=WORDING_WORDS.get(review.wording or "", ""),
+        author=people.get(review.author, review.author),
+        checked_by=tuple(people.get(each, each) for each in review.second_readers),
+        created=date_words(review.created),
+        updated=date_words(review.updated),
     )
 
 
@@ -206,8 +231,9 @@ def _rated(text: str) -> str:
 def _decision(index: Index, each: Decision) -> DecisionView:
     words = DECISION_WORDS.get(each.decision, each.decision)
     anchor = "signals" if index.signals.get(each.article) else ""
+    title, _ = rule_texts().get(each.code, (each.code, ""))
     return DecisionView(
-        each.code, words, each.note or "", index.cards.get(each.article), each.article, anchor
+        each.code, Phrase(title), words, each.note or "", index.cards.get(each.article), each.article, anchor
     )
 
 
@@ -270,6 +296,20 @@ class ClaimRow:
     status: str
     sources: str
     updated: str
+    """ISO 8601."""
+    public: bool
+    """True where two people signed and nobody took it back: only then it is a verdict."""
+    stale: bool
+
+    @property
+    def day(self) -> str:
+        """Return when it was last changed, in words."""
+        return date_words(self.updated)
+
+    @property
+    def state(self) -> str:
+        """Return how far the review is, in words."""
+        return STATUS_WORDS[self.status]
 
 
 def _groups(standings: Sequence[Standing]) -> tuple[tuple[str, tuple[ClaimRow, ...]], ...]:
@@ -298,4 +338,6 @@ def claim_row(standing: Standing) -> ClaimRow:
         standing.status,
         _source_words(standing.sources),
         review.updated,
+        standing.public and standing.status != "retracted",
+        standing.stale,
     )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.model import Article, Field, FieldStatus
 from generator.model.pickling import quickly_pickled
 from generator.pages.words import Phrase
 
-_MONTHS = (
+MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
@@ -35,6 +36,16 @@ class DateWords:
     order: str
     """Sorts dates, undated last; never shown."""
 
+    @property
+    def doubtful(self) -> bool:
+        """Tell whether the text does not state the date, or not all of it."""
+        return bool(self.note and (self.why or not self.iso))
+
+    @property
+    def marked(self) -> str:
+        """Return the date as a line says it that has room for no more than words: a doubtful one with its mark."""
+        return Phrase("{0} ({1})", self.words, self.note) if self.doubtful else self.words
+
 
 def date_words(value: str) -> str:
     """Return an ISO date, whole or partial, in words; another form is returned as it is."""
@@ -46,11 +57,28 @@ def date_words(value: str) -> str:
         return value
     parts = (
         found["day"].lstrip("0") if found["day"] else "",
-        _MONTHS[int(month) - 1] if month else "",
+        MONTHS[int(month) - 1] if month else "",
         "" if found["year"] == "-" else found["year"],
     )
     message = " ".join(f"{{{place}}}" for place, part in enumerate(parts) if part)
     return Phrase(message, parts[0], Phrase(parts[1]) if parts[1] else "", parts[2])
+
+
+def stretch(dates: Iterable[DateWords]) -> str:
+    """Return the first and the last of some dates in words, with a mark where nothing states one of the two.
+
+    Dates that are not whole do not count where there is a whole one.
+    """
+    found = list(dates)
+    stated = {each.iso for each in found if not each.doubtful}
+    whole = sorted(each.iso for each in found if each.iso)
+    if not whole:
+        return next((each.marked for each in found), Phrase("undated"))
+    ends = {whole[0], whole[-1]}
+    words = between(whole[0], whole[-1])
+    if not ends - stated:
+        return words
+    return Phrase("{0} ({1})", words, Phrase("partly inferred") if ends & stated else Phrase("inferred"))
 
 
 def between(first: str, last: str) -> str:

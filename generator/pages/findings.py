@@ -97,7 +97,7 @@ def finding_of(standing: Standing, repository: Repository | None) -> Finding:
     return Finding(
         claim=review.claim,
         path=links.claim_path(review.id),
-        verdict=verdict if standing.public else "",
+        verdict=verdict if standing.public and standing.status != "retracted" else "",
         status=_STATUS_WORDS[standing.status],
         stale=standing.stale,
         edit=links.outside(repository.edit(standing.path)) if repository else None,

@@ -99,6 +99,11 @@ class ArticleCard:
     language: str | None
 
     @property
+    def opens(self) -> bool:
+        """Tell whether the title is the text's first words: of a text that may not be shown it is none of its words."""
+        return not self.headed and type(self.title) is not Phrase
+
+    @property
     def who(self) -> str:
         """Name the article by its outlet, or say that the text names none; the id tells two such apart."""
         return self.outlet or Phrase("Outlet not named ({0})", self.id)

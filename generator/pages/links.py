@@ -23,9 +23,17 @@ def article_path(id_: str) -> str:
     return f"articles/{id_}.md"
 
 
-def row_anchor(story: Story, article: ArticleId, paragraph: int) -> str:
-    """Return the anchor, on a story's page, of the first sentence of an article's paragraph (1-based)."""
-    return f"v{story.articles.index(article) + 1}-p{paragraph}"
+def sentence_anchor(story: Story, article: ArticleId, place: tuple[int, int]) -> str:
+    """Return the anchor, on a story's page, of a sentence of one of its articles.
+
+    Args:
+        story: whose versions stand side by side.
+        article: one of them.
+        place: 1-based number of the paragraph in the article, and of the sentence in that paragraph.
+    """
+    paragraph, sentence = place
+    first = f"v{story.articles.index(article) + 1}-p{paragraph}"
+    return first if sentence == 1 else f"{first}-{sentence}"
 
 
 def story_path(id_: str) -> str:

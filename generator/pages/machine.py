@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from generator.checks.ratings import RATINGS
+from generator.pages.dates import date_words
 from generator.pages.words import Phrase
 
 SENTENCES = (
@@ -42,7 +43,6 @@ SENTENCES = (
     "The same words are {0}'s in the second version; the other names nobody.",
     "Called “{0}” in one version, “{1}” in the other: the same person.",
     "“{0}” looks back to a paragraph that this version does not have.",
-    "The numbers differ: {0} against {1}.",
     "The numbers differ: {0}.",
     "“{0}” stands in one version only.",
     "One role, {0}: {1}, and somebody who is not named.",
@@ -52,6 +52,7 @@ SENTENCES = (
     # what the direction of a text rests on
     "{0} credits the text to the outlet of {1}",
     "{0} is dated {1}, after {2} ({3})",
+    "{0} has a sentence that looks back to a passage which only {1} prints",
     # why a difference has its level
     "negation",
     "modal",
@@ -99,6 +100,9 @@ SENTENCES = (
     "correction added",
     "correction changed",
     "correction removed",
+    "corrections added",
+    "corrections changed",
+    "corrections removed",
     "reply added",
     "reply changed",
     "desk’s file added",
@@ -106,6 +110,9 @@ SENTENCES = (
     "desk’s file removed",
     "withdrawn",
     "reply",
+    "clarification",
+    "correction",
+    "retraction",
     "joined",
     "split",
     "no quotation",
@@ -116,11 +123,13 @@ SENTENCES = (
     # the verdicts
     *dict.fromkeys(text for rating in RATINGS for text in (rating.label, rating.meaning)),
 )
+_NUMBERS_DIFFER = re.compile(r"The numbers differ: (?P<pairs>.+ against .+)\.", re.DOTALL)
 COUNTED = (
     ("A paragraph is not in the version of {1}.", "{0} paragraphs are not in the version of {1}."),
     ("A quotation is not in the version of {1}.", "{0} quotations are not in the version of {1}."),
 )
 """Sentences that go with a number: for one thing, and for more."""
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -128,6 +137,8 @@ def said_by_the_machine(text: str) -> str:
     """Return a text as the phrase that it is, or as it is where no message of ours fits."""
     if isinstance(text, Phrase):
         return text
+    if found := _NUMBERS_DIFFER.fullmatch(text):
+        return Phrase("The numbers differ: {0}.", _against(found["pairs"].split("; ")), english=text)
     for message, pattern in _patterns():
         if match := pattern.fullmatch(text):
             return _phrase(text, message, match)
@@ -136,20 +147,38 @@ def said_by_the_machine(text: str) -> str:
 
 def listed(names: Sequence[str]) -> Phrase:
     """Return names that the machine gives, such as those of its rules, as one phrase with commas."""
-    if len(names) == 1:
-        return Phrase(names[0])
-    message = ", ".join(f"{{{place}}}" for place in range(len(names)))
-    return Phrase(message, *map(Phrase, names))
+    return joined([Phrase(name) for name in names])
+
+
+def joined(phrases: Sequence[Phrase]) -> Phrase:
+    """Return phrases as one, with commas."""
+    if len(phrases) < 2:  # noqa: PLR2004 (one needs no comma)
+        return phrases[0] if phrases else Phrase("")
+    return Phrase("{0}, {1}", phrases[0], joined(phrases[1:]))
+
+
+def _against(pairs: Sequence[str]) -> Phrase:
+    """Return pairs of numbers that stand in each other's place."""
+    first = Phrase("{0} against {1}", *pairs[0].split(" against ", 1))
+    return Phrase("{0}; {1}", first, _against(pairs[1:])) if pairs[1:] else first
 
 
 def _phrase(text: str, message: str, match: re.Match[str]) -> Phrase:
-    values = tuple(Phrase(value) if value in DAYS else value for value in match.groups())
+    values = tuple(map(_value, match.groups()))
     for one, other in COUNTED:
         if message == one:
             return Phrase.counted(1, one, other, *values)
         if message == other:
             return Phrase.counted(int(values[0]), one, other, *values[1:])
-    return Phrase(message, *values, english=text)
+    dated = any(map(_DATE.fullmatch, match.groups()))
+    return Phrase(message, *values, english=None if dated else text)
+
+
+def _value(value: str) -> str:
+    """Return a value that is ours, a day of the week or a date, in words that can be translated."""
+    if _DATE.fullmatch(value):
+        return date_words(value)
+    return Phrase(value) if value in DAYS else value
 
 
 @cache

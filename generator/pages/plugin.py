@@ -35,8 +35,7 @@ from generator.pages.preview import Preview, written_by_people
 from generator.pages.sharding import ShardedSite
 from generator.pages.sitemap import sitemap
 from generator.pages.source import page_source
-from generator.pages.words import Words, catalogue
-from generator.pages.words.scripts import script_words
+from generator.pages.words.frame import speak
 from generator.pages.write import generated_paths
 from generator.pipeline import Outcome, build
 from generator.progress import Bar, progress_bar
@@ -133,8 +132,7 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):
         else:
             self._engine, self._sharded = "pagefind", None
         config.extra["variorum_search"] = self._engine
-        config.extra["variorum_words"] = script_words(self._settings.language)
-        config.nav = _said(config.nav, catalogue(self._settings.language))
+        speak(config, self._settings.language)
         if self._engine == "pagefind":
             silence(config, SEARCH)
 
@@ -359,18 +357,6 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):
             )
         many = self._articles > _MANY_ARTICLES and there
         return "pagefind" if chosen == "pagefind" or (chosen == "auto" and many) else "material"
-
-
-def _said(nav: Any, words: Words) -> Any:
-    """Return the navigation with the starter's titles in the site's language, and the owner's as they are."""
-    if not isinstance(nav, list):
-        return nav
-    return [
-        {words.form(title, None) or title: entry for title, entry in each.items()}
-        if isinstance(each, dict)
-        else each
-        for each in nav
-    ]
 
 
 def _is_leaf(path: str) -> bool:

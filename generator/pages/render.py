@@ -20,6 +20,7 @@ from markupsafe import Markup
 
 from generator.model import Page
 from generator.pages.compiled import CompiledTemplates
+from generator.pages.dates import date_words
 from generator.pages.machine import said_by_the_machine
 from generator.pages.words import Forms, Phrase, Words, catalogue, translated
 from generator.redaction import readable
@@ -205,12 +206,10 @@ def environment(language: str = "en") -> Environment:
     made.filters["attribute"] = lambda text: attribute_text(
         text.said(words) if isinstance(text, Phrase) else text
     )
-    made.filters["spoken"] = lambda text: (
-        attribute_text(words.form(text, None) or "") if words else attribute_text(text)
-    )
     made.filters["said"] = lambda word: Phrase(word).said(words)
     made.filters["form"] = Phrase.counted
     made.filters["english"] = english if words else lambda text: text
+    made.filters["day"] = date_words
     made.filters["script"] = script_text
     made.filters["tag"] = tag_name
     made.filters["short"] = shortened

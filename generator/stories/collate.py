@@ -26,7 +26,7 @@ from generator.stories.headlines import headline_differences
 from generator.stories.lexicons import lexicon_of
 from generator.stories.lexicons.lexicon import Lexicon
 from generator.stories.regions import Region, regions
-from generator.stories.sentences import Sentence, sentences_in
+from generator.stories.sentences import Sentence, sentence_spans, sentences_in
 from generator.stories.tokens import Token, styled, texts_of, tokens_of
 
 
@@ -87,6 +87,26 @@ def _without_dateline(sentences: Sequence[Sentence], start: int) -> Iterator[Sen
             yield sentence
         elif sentence.span.end > start:
             yield Sentence(Span(start, sentence.span.end), sentence.paragraph)
+
+
+def place_of(article: Article, offset: int) -> tuple[int, int] | None:
+    """Return which of the sentences that are compared a place of the text stands in; None where there is none.
+
+    Args:
+        article: whose text it is.
+        offset: code point of the text.
+
+    Returns:
+        The 1-based numbers of the paragraph and of the sentence in it, a dateline not counted.
+    """
+    numbered = enumerate(article.paragraphs, 1)
+    number, paragraph = next(((n, each) for n, each in numbered if each.span.end > offset), (0, None))
+    if paragraph is None:
+        return None
+    start = dateline_end(article)
+    ends = [span.end for span in sentence_spans(article.text, paragraph.span) if span.end > start]
+    before = sum(end <= offset for end in ends)
+    return (number, min(before + 1, len(ends))) if ends else None
 
 
 def collate(a: ReadArticle, b: ReadArticle) -> Collation:

@@ -77,7 +77,7 @@ def _dangling(copy: Summary, source: Summary) -> Finding:
             continue
         left, right = _first(own, before, runs), _first(own, after, runs)
         if left is not None and right is not None and right - (left + RUN) >= RUN:
-            return f"{copy.id} points back to words that only {source.id} has before that sentence."
+            return f"{copy.id} has a sentence that looks back to a passage which only {source.id} prints."
     return None
 
 

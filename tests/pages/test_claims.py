@@ -216,3 +216,59 @@ def test_what_is_known_of_an_outlet_stands_on_its_page_and_on_its_articles() -> 
         words = " ".join(" ".join(pages[path].text).split())
         assert "Owner: <IRIB>. Country: Iran. State broadcaster. From its own pages." in words
         assert not [link for link in pages[path].links if link.startswith("javascript")]
+
+
+def test_people_are_named_as_the_desk_lists_them_and_days_are_said_in_words() -> None:
+    found = desktop(
+        Files(
+            "reviews",
+            {PATH: TRUE, "reviewers.yml": "reviewers:\n  - {id: founders, name: Ada Reader}\n"},
+            history=signed(TRUE),
+        ),
+        READS,
+        reuse(),
+    )
+    page = next(
+        page
+        for page in claim_pages(Index.of(_edition(READS)), found)
+        if page.path.endswith(f"{PATH[:-4]}.md")
+    )
+    words = " ".join("".join(read(body(page)).text).split())
+    assert "By Ada Reader" in words
+    assert "Begun 24 November 2026" in words
+    assert "By founders" not in words
+
+
+def test_a_verdict_that_was_taken_back_stands_nowhere_as_one() -> None:
+    gone = CORRECTED.replace("status: corrected", "status: retracted").replace(
+        "type: correction", "type: retraction"
+    )
+    pages = _pages(gone)
+    words = " ".join(read(body(pages[f"claims/{PATH[:-4]}.md"])).text)
+    assert "Retracted" in words
+    assert "It said:" in words
+    assert "v-chip--verdict" not in pages["claims/index.md"].text
+    assert "v-chip--verdict" in _pages(TWO_SIGNED)["claims/index.md"].text
+
+
+def test_only_the_words_of_a_source_stand_in_quotation_marks() -> None:
+    verbatim, summary = TRUE, TRUE.replace("wording: verbatim", "wording: summary")
+    assert '<h1 data-search-exclude="1">“' in _claim(verbatim).text
+    assert '<h1 data-search-exclude="1">“' not in _claim(summary).text
+
+
+def test_a_correction_is_told_in_words_and_with_the_outlet_of_its_article() -> None:
+    fix = Fix(
+        "fix.yml",
+        1,
+        "reader-a",
+        "2026-11-23",
+        "a heading",
+        READS[0].article.id,
+        changes=(("published", "2019-07-15"), ("polarity", "denied")),
+    )
+    page = _pages(CORRECTED, fixes=(fix,))["corrections.md"]
+    words = " ".join("".join(read(body(page)).text).split())
+    assert "Published: 15 July 2019, Polarity: denied" in words
+    assert "Outlet not named (000_deb20142414e904d)" in words
+    assert "It said: July 13" in words

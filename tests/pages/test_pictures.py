@@ -1,9 +1,9 @@
 """Pictures show what the facts say, and say it in words too."""
 
-from generator.model import ArticleId, Direction, Relation, Story, StoryId, Version
+from generator.model import ArticleId, Direction, Field, FieldStatus, Relation, Story, StoryId, Version
 from generator.pages.edition import Edition
 from generator.pages.index import Index
-from generator.pages.views.stemma import BOX_HEIGHT, BOX_WIDTH, Picture, picture_of
+from generator.pages.views.lineage import DEEPEST, IN_SIGHT, Branch, Lineage, Row, lineage_of
 from generator.pages.views.strip import strip_of
 from generator.stories.stemma import stemmata
 from tests.pages import sample
@@ -25,36 +25,47 @@ def version(a: ArticleId, b: ArticleId, direction: Direction) -> Version:
     return Version(a, b, Relation.ABRIDGED, 0.6, 0.9, 0.6, 0.9, direction)
 
 
-def test_an_arrow_points_to_the_version_that_was_made_from_the_other() -> None:
-    versions = version(ONE, TWO, Direction.B_FROM_A), version(TWO, THREE, Direction.B_FROM_A)
+def lineage(*versions: Version) -> tuple[Row, ...]:
     index, story = index_of(*versions)
-    picture = picture_of(index, stemmata(story, versions)[0])
-    assert [ONE, TWO, THREE] == [node.card.id for node in picture.nodes]
-    assert ["lower", "lower"] == [edge.tip for edge in picture.edges]
-    assert picture.edges[0].text == "Paper two most likely took its text from Paper one (90%)"
+    return lineage_of(index, story, stemmata(story, versions)).texts[0].rows
+
+
+def test_an_arrow_points_to_the_version_that_was_made_from_the_other() -> None:
+    rows = lineage(version(ONE, TWO, Direction.B_FROM_A), version(TWO, THREE, Direction.B_FROM_A))
+    assert [ONE, TWO, THREE] == [row.card.id for row in rows]
+    assert ["", "to", "to"] == [row.arrow for row in rows]
+    assert rows[1].tie is not None
+    assert "Paper two most likely took it from Paper one" == rows[1].tie.direction
+    assert (90, ONE) == (rows[1].tie.share_here, rows[1].tie.there.id)
+
+
+def test_an_arrow_points_up_where_the_upper_one_was_made_from_the_lower() -> None:
+    rows = lineage(version(ONE, TWO, Direction.UNKNOWN), version(ONE, THREE, Direction.A_FROM_B))
+    assert {TWO: "", ONE: "", THREE: "from"} == {row.card.id: row.arrow for row in rows}
+    circle = version(ONE, TWO, Direction.A_FROM_B), version(TWO, THREE, Direction.A_FROM_B)
+    assert ["", "to", "to"] == [row.arrow for row in lineage(*circle)]
 
 
 def test_a_tie_of_unknown_direction_has_no_arrow_and_says_so() -> None:
-    versions = (version(ONE, TWO, Direction.UNKNOWN),)
+    row = lineage(version(ONE, TWO, Direction.UNKNOWN))[1]
+    assert "" == row.arrow
+    assert row.tie is not None
+    assert "who took it from whom is not known" == row.tie.direction
+
+
+def test_an_article_that_shares_no_text_stands_apart_and_hangs_on_nothing() -> None:
+    versions = (version(ONE, TWO, Direction.B_FROM_A),)
     index, story = index_of(*versions)
-    edge = picture_of(index, stemmata(story, versions)[0]).edges[0]
-    assert edge.tip == ""
-    assert "who took it from whom is not known" in edge.text
+    apart = lineage_of(index, story, stemmata(story, versions)).texts[1].rows
+    assert [(THREE, (), None)] == [(row.card.id, row.rails, row.tie) for row in apart]
 
 
-def test_every_version_stands_in_the_picture_once_and_inside_it() -> None:
-    versions = version(ONE, THREE, Direction.B_FROM_A), version(TWO, THREE, Direction.B_FROM_A)
-    index, story = index_of(*versions)
-    picture = picture_of(index, stemmata(story, versions)[0])
-    assert {ONE, TWO, THREE} == {node.card.id for node in picture.nodes}
-    assert len(picture.nodes) == len({(node.x, node.y) for node in picture.nodes})
-    assert all(
-        node.x + BOX_WIDTH <= picture.width and node.y + BOX_HEIGHT <= picture.height
-        for node in picture.nodes
-    )
+def test_what_hangs_on_a_version_stands_right_under_it() -> None:
+    rows = lineage(version(ONE, TWO, Direction.B_FROM_A), version(ONE, THREE, Direction.UNKNOWN))
+    assert [(), ("branch",), ("end",)] == [row.rails for row in rows]
 
 
-def crowd(size: int) -> Picture:
+def crowd(size: int) -> Branch:
     """Return the picture of so many versions: half made from the first, half each from the one before."""
     ids = [ArticleId(f"n{place:02}") for place in range(size)]
     reads = tuple(
@@ -67,28 +78,77 @@ def crowd(size: int) -> Picture:
     ]
     story = Story(StoryId(ids[0]), tuple(ids))
     index = Index.of(Edition(articles=reads, stories=(story,), versions=tuple(versions)))
-    return picture_of(index, stemmata(story, versions)[0])
+    return lineage_of(index, story, stemmata(story, versions)).texts[0]
 
 
-def test_twelve_versions_are_no_wider_than_a_page_and_no_line_crosses_a_box() -> None:
-    picture = crowd(12)
-    assert picture.width <= 440
-    assert 12 == len({node.y for node in picture.nodes})
-    for edge in picture.edges:
-        crossed = [
-            node
-            for node in picture.nodes
-            if node.x < edge.x1 < node.x + BOX_WIDTH and edge.y1 < node.y + BOX_HEIGHT / 2 < edge.y2
-        ]
-        assert [] == crossed
+def test_a_crowd_is_folded_and_a_deep_row_gets_no_line_to_a_version_that_it_does_not_hang_on() -> None:
+    branch = crowd(30)
+    assert IN_SIGHT == len(branch.rows)
+    rows = branch.rows + branch.more
+    assert 30 == len({row.card.id for row in rows})
+    assert DEEPEST == max(len(row.rails) for row in rows)
+    ends = [place for place, row in enumerate(rows) if row.rails and row.rails[-1]]
+    for place in ends:
+        above = next(row for row in reversed(rows[:place]) if len(row.rails) < len(rows[place].rails))
+        tie = rows[place].tie
+        assert tie is not None
+        assert above.card.id == tie.there.id
 
 
-def test_what_hangs_on_a_version_stands_right_under_it() -> None:
-    versions = version(ONE, TWO, Direction.B_FROM_A), version(ONE, THREE, Direction.UNKNOWN)
-    index, story = index_of(*versions)
-    picture = picture_of(index, stemmata(story, versions)[0])
-    assert [0, 20, 20] == [node.x - picture.nodes[0].x for node in picture.nodes]
-    assert ["", "90%", "90%"] == [node.share for node in picture.nodes]
+def test_a_line_goes_on_beside_what_hangs_between_two_versions_of_one_source() -> None:
+    index, story = index_of()
+    four = ArticleId("four")
+    read = sample.ReadArticle(sample.article(four, "a " * 20, sample.stated("outlet", "Paper four")))
+    story = Story(StoryId(ONE), (ONE, TWO, THREE, four))
+    versions = (
+        version(ONE, TWO, Direction.B_FROM_A),
+        version(TWO, THREE, Direction.B_FROM_A),
+        version(ONE, four, Direction.B_FROM_A),
+    )
+    reads = (*index.reads.values(), read)
+    index = Index.of(Edition(articles=reads, stories=(story,), versions=versions))
+    rows = lineage_of(index, story, stemmata(story, versions)).texts[0].rows
+    assert [(), ("branch",), ("through", "end"), ("end",)] == [row.rails for row in rows]
+
+
+def dated(*days: tuple[FieldStatus, str | None]) -> Lineage:
+    """Return the versions of a story whose days are known in these ways."""
+    ids = [ArticleId(f"d{place}") for place in range(len(days))]
+    reads = tuple(
+        sample.ReadArticle(
+            sample.article(
+                id_,
+                "a",
+                Field("published", status, value, source="x" if status is FieldStatus.INFERRED else ""),
+            )
+        )
+        for id_, (status, value) in zip(ids, days, strict=True)
+    )
+    story = Story(StoryId(ids[0]), tuple(ids))
+    return lineage_of(Index.of(Edition(articles=reads, stories=(story,))), story, ())
+
+
+def test_a_dot_stands_on_its_day_and_an_undated_version_has_none() -> None:
+    stated = FieldStatus.STATED
+    found = dated((stated, "2024-03-10"), (stated, "2024-03-14"), (stated, "2024-03-20"), (stated, "--03-21"))
+    assert [0, 40, 100, None] == [row.place for row in found.texts[0].rows]
+    assert ("10 March 2024", "20 March 2024") == (found.first, found.last)
+    assert (
+        "3 versions appeared between 10 March 2024 and 20 March 2024, 1 without a whole date." == found.text
+    )
+
+
+def test_a_day_that_no_text_states_keeps_its_mark_at_the_end_of_the_axis() -> None:
+    found = dated((FieldStatus.STATED, "2024-03-10"), (FieldStatus.INFERRED, "2024-03-14"))
+    assert "14 March 2024 (inferred)" == found.last
+    assert "14 March 2024 (inferred)" in found.text
+
+
+def test_one_day_is_no_course_of_time() -> None:
+    found = dated((FieldStatus.STATED, "2024-03-10"), (FieldStatus.STATED, "2024-03-10"))
+    assert ("", "") == (found.first, found.last)
+    assert [None, None] == [row.place for row in found.texts[0].rows]
+    assert "2 versions appeared on 10 March 2024." == found.text
 
 
 def test_the_strip_is_taller_where_versions_differ_more() -> None:

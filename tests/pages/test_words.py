@@ -8,17 +8,28 @@ import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
 from generator.checks.signals import ARTICLE_RULES, PAIR_RULES, article_signals, rule_texts, story_signals
 from generator.model import Page
-from generator.pages import machine
+from generator.pages import dates, machine
 from generator.pages.edition import pages_of
 from generator.pages.machine import said_by_the_machine
 from generator.pages.render import html_block
 from generator.pages.views import article, quotes, signals, spoken, story, versions
-from generator.pages.words import Forms, Phrase, Words, catalogue, category, languages, messages, translated
+from generator.pages.words import (
+    Forms,
+    Phrase,
+    Words,
+    catalogue,
+    category,
+    frame,
+    languages,
+    messages,
+    translated,
+)
 from generator.pages.words.scripts import MESSAGES
 from tests.checks.examples import example_collation, example_version, marked_places, read_example
 from tests.pages import sample
@@ -36,7 +47,8 @@ TABLES = (
     versions.RELATION_WORDS,
     signals.DECISION_WORDS,
 )
-NAV = ("Home", "Stories", "Articles", "Speakers", "Outlets", "Claims", "Find", "About")
+DATES = {*dates.MONTHS, "{0}", "{1} {2}", "{0} {1} {2}", "{0} {1}", "{2}"}
+"""Messages that are put together."""
 _SAID = ("affirmed", "denied", "hedged", "meaning", "wording", "typographic")
 
 
@@ -52,15 +64,15 @@ def asked() -> set[str]:
         for message in messages(path.read_text(encoding="utf-8"))
     }
     found.update(word for table in TABLES for word in table.values() if word)
-    found.update(title for title, _ in rule_texts().values())
+    found.update(text for texts in rule_texts().values() for text in texts)
     found.update((*machine.SENTENCES, *(other for _, other in machine.COUNTED), *machine.DAYS))
     found.update(
         (
             *MESSAGES,
             *spoken.MONTHS,
-            *NAV,
-            "{0}, {1}",
-            "{0}, {1}, {2}",
+            *frame.MESSAGES,
+            *frame.STARTER,
+            *("{0}, {1}", "{0}; {1}", "{0} against {1}"),
             "person",
             "organization",
             "low",
@@ -103,6 +115,11 @@ def test_no_message_lacks_its_words(language: str) -> None:
     words = catalogue(language)
     lacking = sorted(message for message in asked() if not words.get(message))
     assert lacking == []
+
+
+@pytest.mark.parametrize("language", languages())
+def test_no_catalogue_keeps_words_that_nobody_says_any_more(language: str) -> None:
+    assert set(catalogue(language)) - asked() - DATES == set()
 
 
 @pytest.mark.parametrize("language", languages())
@@ -220,3 +237,43 @@ def test_the_theme_s_language_is_the_site_s(tmp_path: Path) -> None:
     subprocess.run([*command, "--seeds", str(tmp_path / "seeds"), "--no-cache"], check=True)
     page = (tmp_path / "out" / "articles" / "a.md").read_text("utf-8")
     assert "<h2>من يقول ماذا</h2>" in page
+
+
+def test_the_frame_speaks_the_sites_language_and_leaves_the_owners_words() -> None:
+    class Config:
+        extra: ClassVar[dict[str, object]] = {}
+        nav: ClassVar[list[object]] = [{"Stories": "stories/index.md"}, {"Nuestra casa": "x.md"}, "y.md"]
+        copyright = frame.STARTER[-2]
+        site_description = "Noticias del puerto"
+        theme: ClassVar[dict[str, object]] = {
+            "palette": [{"toggle": {"name": "Use the dark scheme"}}, {"toggle": {"name": "Noche"}}]
+        }
+
+    config = Config()
+    frame.speak(config, "es")
+    assert [{"Historias": "stories/index.md"}, {"Nuestra casa": "x.md"}, "y.md"] == config.nav
+    assert "Los textos de los artículos" in config.copyright
+    assert "Noticias del puerto" == config.site_description
+    names = [each["toggle"]["name"] for each in config.theme["palette"]]  # type: ignore[index, attr-defined]
+    assert ["Usar el modo oscuro", "Noche"] == names
+    assert "Hecho con" == config.extra["variorum_frame"]["Made with"]  # type: ignore[index]
+
+
+def test_the_starter_says_in_mkdocs_yml_what_the_catalogues_have() -> None:
+    config = Path("mkdocs.yml").read_text(encoding="utf-8")
+    assert [] == [words for words in frame.STARTER if words not in config]
+
+
+def test_the_frame_prints_no_message_that_is_not_in_the_catalogues() -> None:
+    theme = Path("site_src/theme")
+    printed = set()
+    for path in (theme / "404.html", theme / "partials/copyright.html", theme / "partials/comments.html"):
+        source = path.read_text(encoding="utf-8")
+        printed |= set(re.findall(r'(?:words\[|said\()"([^"]*)"', source))
+    assert set(frame.MESSAGES) == printed
+
+
+def test_numbers_that_differ_are_told_pair_by_pair() -> None:
+    told = said_by_the_machine("The numbers differ: 4.2 against 4.8; 9, 10 against 11; 1 against 2.")
+    assert isinstance(told, Phrase)
+    assert "Die Zahlen weichen ab: 4.2 gegen 4.8; 9, 10 gegen 11; 1 gegen 2." == told.said(catalogue("de"))

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model import Alike, Level
-from generator.stories.collate import collate
+from generator.stories.collate import collate, place_of, units_of
 from tests.stories.articles import read, read_seeds
 
 GOLD = json.loads(Path(__file__).with_name("seeds_differences.json").read_text(encoding="utf-8"))[
@@ -99,3 +99,20 @@ def test_a_lost_negation_changes_the_meaning():
     assert [(Level.MEANING, "dropped", "not", ("negation",))] == [
         (d.level, d.kind, d.b_text, d.why) for d in found
     ]
+
+
+def test_a_place_is_told_by_its_paragraph_and_its_sentence():
+    found = read("Iran denied all talks. He did not elaborate.\n\nOil prices rose. “No,” he said.").article
+    words = ("Iran", "elaborate", "Oil", "he said")
+    places = {each: place_of(found, found.text.index(each)) for each in words}
+    assert {"Iran": (1, 1), "elaborate": (1, 2), "Oil": (2, 1), "he said": (2, 2)} == places
+    assert place_of(found, len(found.text)) is None
+
+
+def test_each_sentence_that_is_compared_has_a_place_of_its_own_and_a_dateline_has_none():
+    for seed in read_seeds():
+        places = [place_of(seed.article, unit.span.start) for unit in units_of(seed.article)]
+        assert len(places) == len(set(places))
+        assert None not in places
+        firsts = [sentence for (_, sentence) in places if sentence == 1]
+        assert len(firsts) == len({paragraph for paragraph, _ in places})

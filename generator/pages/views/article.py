@@ -217,13 +217,13 @@ def _notice(article: Article, code: str) -> str:
 
 
 def _description(card: ArticleCard, text: str) -> str:
-    head = f"{card.who}, {card.date.words}: "
+    head = f"{card.who}, {card.date.marked}: "
     lead = " ".join(readable(text).split(maxsplit=40)[:40])
     if lead.startswith(OMISSION):
-        return Phrase("{0}, {1}", card.who, card.date.words, english=head.removesuffix(": ") + ".")
+        return Phrase("{0}, {1}", card.who, card.date.marked, english=head.removesuffix(": ") + ".")
     room = _DESCRIPTION_LENGTH - len(head)
     short = lead if len(lead) <= room else lead[:room].rsplit(" ", 1)[0] + " …"
-    return Phrase("{0}, {1}: {2}", card.who, card.date.words, short)
+    return Phrase("{0}, {1}: {2}", card.who, card.date.marked, short)
 
 
 def _fields(article: Article) -> tuple[FieldView, ...]:

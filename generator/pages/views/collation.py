@@ -11,6 +11,7 @@ from generator.pages.index import ArticleCard, Index
 from generator.pages.machine import listed
 from generator.pages.views.strip import Strip, strip_of
 from generator.stories import witnesses
+from generator.stories.collate import place_of
 
 LEVELS = (Level.MEANING, Level.WORDING, Level.TYPOGRAPHIC)
 """From the greatest to the least."""
@@ -35,7 +36,7 @@ class Cell:
     """1-based ordinal of its paragraph in that version."""
     moved: bool
     anchor: str
-    """Of the paragraph, in the cell of its first sentence; nothing in the others."""
+    """Of the sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,21 +66,24 @@ def table_of(index: Index, versions: Sequence[ArticleId]) -> Table:
     """Return the versions of a text side by side, the fullest first."""
     longest_first = sorted(versions, key=lambda id_: (-index.cards[id_].words, id_))
     found = witnesses.witness_table([index.whole[id_] for id_ in longest_first])
-    seen: set[str] = set()
-    rows = tuple(_row(index, row, number, seen) for number, row in enumerate(found.rows, start=1))
+    rows = tuple(_row(index, row, number) for number, row in enumerate(found.rows, start=1))
     cards = tuple(index.cards[id_] for id_ in found.articles)
     return Table(cards, rows, strip_of([(row.level, row.missing) for row in rows]), found)
 
 
 def row_of(index: Index, quote: Quote) -> str:
-    """Return the anchor of the row that a quote's paragraph starts in; nothing where there is no comparison."""
+    """Return the anchor of the sentence that a quote starts in; nothing where there is no comparison."""
     story = index.story_of.get(quote.article)
     ties = index.versions.get(quote.article, ())
     if story is None or not any(_is_in(story, one) for one in ties):
         return ""
-    numbers = enumerate(index.reads[quote.article].article.paragraphs, 1)
-    number = next((n for n, paragraph in numbers if paragraph.span.end > quote.span.start), 0)
-    return links.row_anchor(story, quote.article, number)
+    return anchor_of(index, story, quote.article, quote.span.start)
+
+
+def anchor_of(index: Index, story: Story, article: ArticleId, offset: int) -> str:
+    """Return the anchor of the sentence in which a place of an article's text stands; nothing where it is in none."""
+    place = place_of(index.whole[article].article, offset)
+    return links.sentence_anchor(story, article, place) if place else ""
 
 
 def _is_in(story: Story, version: Version) -> bool:
@@ -87,18 +91,16 @@ def _is_in(story: Story, version: Version) -> bool:
     return version.relation is not Relation.QUOTES_ONLY and {version.a, version.b} <= set(story.articles)
 
 
-def _row(index: Index, row: witnesses.Row, number: int, seen: set[str]) -> Row:
-    cells = tuple(_cell(index, cell, seen) if cell else None for cell in row.cells)
+def _row(index: Index, row: witnesses.Row, number: int) -> Row:
+    cells = tuple(_cell(index, cell) if cell else None for cell in row.cells)
     return Row(number, cells, row.level.value if row.level else "", row.missing)
 
 
-def _cell(index: Index, cell: witnesses.Cell, seen: set[str]) -> Cell:
-    anchor = links.row_anchor(index.story_of[cell.article], cell.article, cell.paragraph + 1)
-    shown = "" if anchor in seen else anchor
-    seen.add(anchor)
+def _cell(index: Index, cell: witnesses.Cell) -> Cell:
+    anchor = anchor_of(index, index.story_of[cell.article], cell.article, cell.span.start)
     text = index.reads[cell.article].article.text
     pieces = tuple(
         Piece(each.span.of(text), each.level.value if each.level else "", listed(each.why))
         for each in cell.segments
     )
-    return Cell(pieces, cell.paragraph + 1, cell.kind is Alike.MOVED, shown)
+    return Cell(pieces, cell.paragraph + 1, cell.kind is Alike.MOVED, anchor)

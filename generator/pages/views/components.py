@@ -11,13 +11,14 @@ from generator.pages.index import ArticleCard
 from generator.pages.views.article import STATUS_WORDS
 from generator.pages.views.base import View
 from generator.pages.views.flow import Flow, laid_out
+from generator.pages.views.lineage import Branch, Lineage, Row
 from generator.pages.views.lists import StoryCard
 from generator.pages.views.quotes import CHANGE_WORDS, KIND_WORDS, QuoteView
 from generator.pages.views.scatter import Scatter, scatter_of
 from generator.pages.views.signals import LEVEL_WORDS, SignalGroup, SignalsView, SignalView
 from generator.pages.views.spoken import Spoken, spoken_of
 from generator.pages.views.strip import Strip, strip_of
-from generator.pages.views.timeline import Timeline, timeline_of
+from generator.pages.views.versions import VersionView
 
 PATH = "about/components.md"
 
@@ -48,7 +49,7 @@ class ComponentsPage(View):
     changes: tuple[Example, ...]
     statuses: tuple[Example, ...]
     table: Picture
-    timeline: Timeline | None
+    lineage: Lineage
     flow: Flow
     spoken: Spoken | None
     scatter: Scatter | None
@@ -70,7 +71,7 @@ def view() -> ComponentsPage:
         table=Picture(
             strip_of([("", 0), ("typographic", 0), ("wording", 0), ("meaning", 0), ("meaning", 1), ("", 0)])
         ),
-        timeline=timeline_of(_CARDS),
+        lineage=_LINEAGE,
         flow=laid_out((("Harbor Post", "Hill Gazette", 3), ("Harbor Post", "River Echo", 1)), 2),
         spoken=spoken_of(_SPOKEN),
         scatter=scatter_of(_STORIES),
@@ -141,9 +142,52 @@ _CARDS = tuple(
     replace(_CARD, id=ArticleId(name), outlet=outlet, words=words, date=date)
     for name, outlet, words, date in (
         ("one", "Harbor Post", 400, DateWords("14 July 2019", "2019-07-14", "", "", "2019-07-14")),
-        ("two", "Hill Gazette", 180, DateWords("16 July 2019", "2019-07-16", "", "", "2019-07-16")),
+        (
+            "two",
+            "Hill Gazette",
+            180,
+            DateWords("16 July 2019", "2019-07-16", "inferred", "the same text", "2019-07-16"),
+        ),
         ("three", "River Echo", 90, DateWords("undated", None, "", "", "~")),
     )
+)
+
+
+def _tie(card: ArticleCard, share: int, direction: str) -> VersionView:
+    return VersionView(
+        here=card,
+        there=_CARDS[0],
+        relation="abridged",
+        relation_words="",
+        share_here=share,
+        share_there=share,
+        share_here_outside=share,
+        share_there_outside=share,
+        direction=direction,
+        evidence=(),
+    )
+
+
+_LINEAGE = Lineage(
+    (
+        Branch(
+            (
+                Row(_CARDS[0], (), "", None, 0),
+                Row(
+                    _CARDS[1],
+                    ("branch",),
+                    "to",
+                    _tie(_CARDS[1], 98, "Hill Gazette most likely took it from Harbor Post"),
+                    100,
+                ),
+                Row(_CARDS[2], ("end",), "", _tie(_CARDS[2], 71, "who took it from whom is not known"), None),
+            ),
+            (),
+        ),
+    ),
+    "14 July 2019",
+    "16 July 2019 (inferred)",
+    "2 versions appeared between 14 July 2019 and 16 July 2019 (inferred), 1 without a whole date.",
 )
 _SPOKEN = (
     *(replace(quote, article=_CARDS[0]) for quote in _QUOTES[:3]),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from generator.model import Story
+from generator.model import Place, Story
 from generator.pages import links
 from generator.pages.findings import Finding
 from generator.pages.index import ArticleCard, Index
@@ -13,7 +13,7 @@ from generator.pages.views.base import View
 from generator.pages.views.collation import Table
 from generator.pages.views.lists import SpeakerCard, StoryCard, most_quoted, story_card
 from generator.pages.views.scatter import Scatter, scatter_of
-from generator.pages.views.story import DifferenceView
+from generator.pages.views.story import PLACE_WORDS, DifferenceView
 from generator.pages.views.story import view as story_view
 from generator.pages.views.versions import percent
 from generator.pages.words import Phrase
@@ -22,7 +22,8 @@ from generator.redaction import OMISSION
 _NEWEST = 8
 _STORIES = 6
 _SPEAKERS = 6
-_DIFFERENCES = 3
+_DIFFERENCES = 4
+_WORDS = 16
 _FINDINGS = 5
 
 
@@ -112,15 +113,31 @@ def _most_different(each: tuple[StoryCard, Story]) -> tuple[int, int, str]:
 
 def _feature(index: Index, card: StoryCard, story: Story) -> Feature:
     page = story_view(index, story)
-    told = [each for each in page.differences if _can_be_told(each)]
+    told = sorted((each for each in page.differences if _can_be_told(each)), key=_most_telling)
+    left_out = [each for each in told if not (each.a_text and each.b_text)][1:]
     table = page.texts[0].table if page.texts else None
-    return Feature(card, table, tuple(told[:_DIFFERENCES]))
+    shown = [each for each in told if each not in left_out][:_DIFFERENCES]
+    return Feature(card, table, tuple(map(_shortened, shown)))
 
 
 def _can_be_told(each: DifferenceView) -> bool:
-    """Tell whether both sides have words, and words that may be shown."""
-    sides = each.a_text, each.b_text
-    return all(sides) and OMISSION not in sides and each.level != "typographic"
+    """Tell whether the words that there are may be shown."""
+    return OMISSION not in (each.a_text, each.b_text) and each.level != "typographic"
+
+
+def _most_telling(each: DifferenceView) -> tuple[bool, bool, bool]:
+    """Sort what the texts say before their credits, what both say before what one leaves out, by level."""
+    credit = each.place == PLACE_WORDS[Place.METADATA]
+    return credit, each.level != "meaning", not (each.a_text and each.b_text)
+
+
+def _shortened(each: DifferenceView) -> DifferenceView:
+    return replace(each, a_text=_opening(each.a_text), b_text=_opening(each.b_text))
+
+
+def _opening(text: str) -> str:
+    words = text.split()
+    return text if len(words) <= _WORDS else " ".join(words[:_WORDS]) + " …"
 
 
 def _stacks(cards: tuple[SpeakerCard, ...]) -> tuple[Stack, ...]:

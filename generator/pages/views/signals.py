@@ -118,7 +118,7 @@ def _group(code: str, views: Sequence[SignalView]) -> SignalGroup:
     return SignalGroup(
         code=code,
         title=Phrase(title),
-        rule=rule,
+        rule=Phrase(rule) if rule else "",
         level=level.value,
         level_words=LEVEL_WORDS[level],
         signals=tuple(views[:sight]),

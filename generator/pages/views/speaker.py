@@ -24,6 +24,9 @@ class Source:
     utterances: tuple[QuoteView, ...]
 
 
+KIND_WORDS = {"person": Phrase("Person"), "organization": Phrase("Organization")}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpeakerPage(View):
     """What a speaker's page says."""
@@ -59,7 +62,7 @@ def view(index: Index, id_: SpeakerId) -> SpeakerPage:
         structured=index.structured.get(path, ""),
         stand=stand_of(index, (quote.article for quote in quotes)),
         name=speaker.name,
-        kind=Phrase(speaker.kind),
+        kind=KIND_WORDS.get(speaker.kind, Phrase(speaker.kind)),
         titles=speaker.titles,
         aliases=speaker.aliases,
         sources=sources,

@@ -19,9 +19,15 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 _DAY, _MONTH, _YEAR = 10, 7, 4
 """Characters of an ISO date that name a day, a month, a year."""
 _BY = {
-    _DAY: Phrase("Quotations by the day of their article."),
-    _MONTH: Phrase("Quotations by the month of their article."),
-    _YEAR: Phrase("Quotations by the year of their article."),
+    _DAY: Phrase(
+        "Utterances by the day of the first article that prints them; days without one are left out."
+    ),
+    _MONTH: Phrase(
+        "Utterances by the month of the first article that prints them; months without one are left out."
+    ),
+    _YEAR: Phrase(
+        "Utterances by the year of the first article that prints them; years without one are left out."
+    ),
 }
 
 
@@ -52,6 +58,8 @@ class Spoken:
     by: str
     """What a bar stands for, in words."""
     undated: int
+    inferred: int
+    """On a day that no text states."""
 
 
 def spoken_of(quotes: Iterable[QuoteView]) -> Spoken | None:
@@ -83,7 +91,8 @@ def spoken_of(quotes: Iterable[QuoteView]) -> Spoken | None:
         )
         for place, each in enumerate(stretches)
     )
-    return Spoken(columns, _BY[length], len(found) - len(dated))
+    inferred = sum(quote.article.date.doubtful for quote in found if quote.article.date.iso)
+    return Spoken(columns, _BY[length], len(found) - len(dated), inferred)
 
 
 def _column(

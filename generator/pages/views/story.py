@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from generator.model import ChangeKind, Difference, Level, Place, Rights, Signal, Story
+from generator.model import (
+    ArticleId,
+    ChangeKind,
+    Collation,
+    Difference,
+    Level,
+    Place,
+    Rights,
+    Signal,
+    Story,
+)
 from generator.pages import links
-from generator.pages.dates import between
+from generator.pages.dates import stretch
 from generator.pages.findings import Finding
 from generator.pages.index import ArticleCard, Index, along_ties, stand_of
 from generator.pages.machine import listed
 from generator.pages.views.base import View
-from generator.pages.views.collation import LEVELS, Table, table_of
+from generator.pages.views.collation import LEVELS, Table, anchor_of, table_of
+from generator.pages.views.lineage import Lineage, lineage_of
 from generator.pages.views.matrix import MatrixRow, matrix_of
 from generator.pages.views.signals import SignalsView, signals_view
-from generator.pages.views.stemma import Picture, picture_of
-from generator.pages.views.timeline import Timeline, timeline_of
 from generator.pages.views.versions import VersionView, version_view
 from generator.pages.words import Phrase
-from generator.stories.stemma import Stemma, stemmata
+from generator.stories.stemma import stemmata
 
 KIND_WORDS = {
     ChangeKind.REPLACED: "",
@@ -48,6 +57,8 @@ class DifferenceView:
     a_text: str
     b_text: str
     why: str
+    anchor: str
+    """Of its sentence, side by side; nothing where it is none of the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +74,6 @@ class Text:
     """One text with all its versions."""
 
     table: Table
-    picture: Picture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +87,7 @@ class StoryPage(View):
     outlets: int
     when: str
     versions: tuple[VersionView, ...]
-    timeline: Timeline | None
+    lineage: Lineage
     texts: tuple[Text, ...]
     """Those that more than one article prints."""
     tallies: tuple[Tally, ...]
@@ -98,8 +108,9 @@ class StoryPage(View):
 def view(index: Index, story: Story) -> StoryPage:
     """Return what the page of a story says."""
     cards = tuple(index.cards[id_] for id_ in story.articles)
-    texts = stemmata(story, {version for id_ in story.articles for version in index.versions.get(id_, ())})
-    differences = tuple(_differences(index, texts))
+    stems = stemmata(story, {version for id_ in story.articles for version in index.versions.get(id_, ())})
+    texts = tuple(Text(table_of(index, each.articles)) for each in stems)
+    differences = tuple(_differences(index, story, along_ties(stems, index.collations), _columns(texts)))
     matrix = matrix_of(index, story)
     path = links.story_path(story.id)
     return StoryPage(
@@ -116,8 +127,8 @@ def view(index: Index, story: Story) -> StoryPage:
         outlets=len({card.outlet for card in cards if card.outlet}),
         when=story_dates(cards),
         versions=_versions(index, story),
-        timeline=timeline_of(cards),
-        texts=tuple(Text(table_of(index, each.articles), picture_of(index, each)) for each in texts),
+        lineage=lineage_of(index, story, stems),
+        texts=texts,
         tallies=tuple(Tally(each.value, _count(differences, each)) for each in LEVELS),
         differences=differences,
         matrix=matrix,
@@ -145,10 +156,7 @@ def story_title(index: Index, story: Story) -> str:
 
 def story_dates(cards: tuple[ArticleCard, ...]) -> str:
     """Return the dates of a story's articles, first and last, in words."""
-    whole = sorted(card.date.iso for card in cards if card.date.iso)
-    if not whole:
-        return next((card.date.words for card in cards), Phrase("undated"))
-    return between(whole[0], whole[-1])
+    return stretch(card.date for card in cards)
 
 
 def _versions(index: Index, story: Story) -> tuple[VersionView, ...]:
@@ -163,24 +171,34 @@ def _versions(index: Index, story: Story) -> tuple[VersionView, ...]:
     return tuple(version_view(index, each, min(each.a, each.b, key=order)) for each in pairs.values())
 
 
-def _differences(index: Index, texts: Sequence[Stemma]) -> Iterator[DifferenceView]:
-    """Yield the differences along the ties of each text, the greatest first."""
-    found = along_ties(texts, index.collations)
-    for level in LEVELS:
-        for one in found:
-            yield from (_difference(index, each) for each in one.differences if each.level is level)
+def _columns(texts: Iterable[Text]) -> dict[ArticleId, int]:
+    """Return the place of each version side by side, so that differences name the two in the same order."""
+    return {card.id: place for text in texts for place, card in enumerate(text.table.articles)}
 
 
-def _difference(index: Index, each: Difference) -> DifferenceView:
+def _differences(
+    index: Index, story: Story, collations: Sequence[Collation], columns: Mapping[ArticleId, int]
+) -> Iterator[DifferenceView]:
+    """Yield the differences of some pairs: the greatest first, and of one level those of the texts before the credits."""
+    found = [each for one in collations for each in one.differences]
+    for each in sorted(found, key=lambda each: (LEVELS.index(each.level), each.place is Place.METADATA)):
+        yield _difference(index, story, each, turned=columns[each.b] < columns[each.a])
+
+
+def _difference(index: Index, story: Story, each: Difference, *, turned: bool) -> DifferenceView:
+    article, span = (each.a, each.a_span) if each.a_span else (each.b, each.b_span)
+    a, b = (index.cards[each.a], each.a_text), (index.cards[each.b], each.b_text)
+    (left, left_text), (right, right_text) = (b, a) if turned else (a, b)
     return DifferenceView(
         level=each.level.value,
         kind=KIND_WORDS[each.kind],
         place=PLACE_WORDS[each.place],
-        a=index.cards[each.a],
-        b=index.cards[each.b],
-        a_text=each.a_text,
-        b_text=each.b_text,
+        a=left,
+        b=right,
+        a_text=left_text,
+        b_text=right_text,
         why=listed([reason for reason in each.why if not reason.startswith("sentence")]),
+        anchor=anchor_of(index, story, article, span.start) if span and each.place is Place.BODY else "",
     )
 
 

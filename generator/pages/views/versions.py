@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from generator.model import ArticleId, Difference, Direction, Level, Relation, Version
 from generator.pages.index import ArticleCard, Index
-from generator.pages.machine import listed
+from generator.pages.machine import listed, said_by_the_machine
 from generator.pages.words import Phrase
 
 _TOLD = 6
@@ -114,13 +114,13 @@ def version_view(index: Index, version: Version, here: ArticleId) -> VersionView
 
 
 def _named(index: Index, version: Version, evidence: str) -> str:
-    """Return evidence with the outlets' names in place of the articles' ids."""
+    """Return evidence with the outlets' names in place of the articles' ids, and its dates in words."""
     ids = "|".join(re.escape(id_) for id_ in sorted((version.a, version.b), key=len, reverse=True))
     # an id may be a word, or a letter, of the sentence around it
     named = re.sub(
         rf"(?<![\w-])(?:{ids})(?![\w-])", lambda found: index.cards[ArticleId(found[0])].who, evidence
     )
-    return named.removesuffix(".")
+    return said_by_the_machine(named.removesuffix("."))
 
 
 def percent(share: float) -> int:
