@@ -12,6 +12,7 @@ import hashlib
 import os
 import pickle
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -92,6 +93,11 @@ class Left:
         """Hold what is known of files, by path, against the states that they have now, by folder and name."""
         self.known = dict(known or {})
         self.now = now or {}
+
+    @cached_property
+    def moved(self) -> frozenset[str]:
+        """The paths of files that are not as the last run left them."""
+        return frozenset(path for path in self.known if self.digest(path) is None)
 
     def digest(self, path: str) -> str | None:
         """Return the SHA-256 of a file that is as the last run left it; None of any other."""

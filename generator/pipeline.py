@@ -13,6 +13,7 @@ import datetime as dt
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from generator.addresses import (
@@ -33,7 +34,7 @@ from generator.checks.signals import related_signals
 from generator.errors import SeedError
 from generator.executors import executor_for
 from generator.exports.addresses import site_of, stored_path
-from generator.ledger import file_digest
+from generator.memory import Memory
 from generator.model import Article, ArticleId, Quote, ReadArticle, Rights, Speaker, SpeakerId, Story
 from generator.pages.edition import Edition
 from generator.pages.repository import repository_of
@@ -53,7 +54,7 @@ from generator.stories.group import group
 from generator.stories.rewrites import with_rewrites
 from generator.stories.summary import Summary, summarize
 from generator.stories.utterances import utterances
-from generator.unchanged import Account, Look, keep_account, last_account
+from generator.unchanged import Account, Look, keep_account, last_account, learn
 
 _MOST_CHANGES = 200
 """Changes that the page of changes tells."""
@@ -67,32 +68,50 @@ class Outcome:
     written: Written
 
 
-def build(settings: Settings, *, look: Look | None = None, progress: Progress = silent) -> Outcome:
+def build(
+    settings: Settings,
+    *,
+    look: Look | None = None,
+    progress: Progress = silent,
+    memory: Memory | None = None,
+) -> Outcome:
     """Read all seeds and write all pages and data files; where nothing changed, only look.
 
     Args:
         settings: the site owner's choices.
         look: of who looked already and knows that something changed.
         progress: told how far it is.
+        memory: of the last run with these settings in this process, which this run makes use of and adds to.
 
     Raises:
         SettingsError: a folder can't be read or written.
         ClusterError: the cluster can't be reached, or lost its workers.
     """
+    memory = memory or Memory(keeps=False)
+    if memory.last("settings") not in (None, settings):
+        memory.clear()
     if look is None:
-        look = Look(settings)
+        look = Look(settings, memory.last("read"))
         known = last_account(settings, look)
-        if known:
+        if known and not (memory.keeps and memory.is_empty):
             return Outcome(known, Written(known.pages, (), ()))
     # before anything is read: a file that is changed meanwhile must not pass for read
     _ = look.inside
     remarks: list[str] = []
     with _work(settings, remarks.append) as work:
-        found = _gathered(settings, work, look=look, progress=progress)
+        learn(settings, work.store, look, memory)
+        found = _gathered(settings, work, look=look, progress=progress, memory=memory)
         site = site_of(settings.site_url, settings.site_name, settings.language)
         edition = published(found.edition, Terms(Rights(settings.rights), settings.noindex))
         made = publish(
-            edition, site, settings.out, work, progress=progress, left=look.left, articles=found.articles
+            edition,
+            site,
+            settings.out,
+            work,
+            progress=progress,
+            left=look.left,
+            articles=found.articles,
+            memory=memory,
         )
         write_addresses(settings.out, found.addresses)
         account = Account(
@@ -103,8 +122,10 @@ def build(settings: Settings, *, look: Look | None = None, progress: Progress = 
             tuple(map(str, found.problems)),
             found.remarks,
         )
-        kept = keep_account(settings, work.store, look, made.made, account)
+        kept = keep_account(settings, work.store, look, made.made, account, memory=memory)
         work.store.keep_only((*found.keys, *made.keys, *kept))
+    memory.put("settings", settings)
+    memory.turn()
     told = dataclasses.replace(account, remarks=(*remarks, *account.remarks))
     return Outcome(told, made.written)
 
@@ -154,16 +175,22 @@ def _gathered(
     today: dt.date | None = None,
     progress: Progress,
     look: Look | None = None,
+    memory: Memory | None = None,
 ) -> Gathered:
+    memory = memory or Memory(keeps=False)
     known = read_addresses(settings.out)
-    digest = look.digest if look else file_digest
-    reading = read_all(settings.seeds, work.store, work.executor, progress=progress, digest=digest)
+    reading = read_all(
+        settings.seeds, work.store, work.executor, progress=progress, files=look, memory=memory
+    )
     kept, copies = one_article_each(item.read for item in reading.looked)
     remarks = [f"{copy.article.path}: the same bytes as {first}, so one article" for copy, first in copies]
-    kept, known = with_unique_ids(kept, known)
+    unique, known = with_unique_ids(kept, known)
+    kept = list(_same(unique, kept, "renamed", memory))
     summaries = {id(item.read): item.summary for item in reading.looked}
     files = review_files(settings.reviews)
-    edition, addresses, mistakes = edition_of(kept, known, files, summaries=summaries, today=today)
+    edition, addresses, mistakes = edition_of(
+        kept, known, files, summaries=summaries, today=today, memory=memory
+    )
     changes = changes_of([settings.seeds, settings.reviews], most=_MOST_CHANGES)
     reads = {read.article.id: read for read in edition.articles}
     edition = dataclasses.replace(
@@ -187,6 +214,7 @@ def edition_of(
     *,
     summaries: Mapping[int, Summary],
     today: dt.date | None = None,
+    memory: Memory | None = None,
 ) -> tuple[Edition, Addresses, tuple[Problem, ...]]:
     """Return everything that the pages print, the addresses as they stand now, and reviewers' mistakes.
 
@@ -199,27 +227,33 @@ def edition_of(
         summaries: of the articles as they were read, by the identity of the object; one that was
             corrected or renamed since is another object, and is summarized anew.
         today: the day that no date may lie after.
+        memory: what the last run found.
     """
-    corrected = apply_fixes(reads, desktop(files, reads).fixes)
-    held = [summaries.get(id(read)) or summarize(read) for read in corrected]
-    grouping = with_rewrites(group(held), corrected, held)
+    memory = memory or Memory(keeps=False)
+    corrected = _same(apply_fixes(reads, desktop(files, reads).fixes), reads, "corrected", memory)
+    held = [
+        summaries.get(id(read)) or memory.of("summary", read.article.id, (read,), partial(summarize, read))
+        for read in corrected
+    ]
+    grouping = with_rewrites(group(held, memory), corrected, held, memory)
     stories, addresses = with_kept_ids(grouping.stories, known)
     ids = frozenset(story.id for story in stories)
     desk = desktop(files, reads, grouping.versions, stories=ids, today=today)
     articles = {read.article.id: read for read in corrected}
     moved: dict[str, str] = {**addresses.aliases, **moved_stories(stories, desk.fixes)}
-    stories = list(regrouped(stories, desk.fixes, articles))
-    articles = _resolved(with_inferred_dates(articles, grouping.versions), stories)
+    stories = [memory.same("story", story.id, story) for story in regrouped(stories, desk.fixes, articles)]
+    articles = _resolved(with_inferred_dates(articles, grouping.versions, memory), stories, memory)
     # Once more: a speaker whom a person named must not be merged into another one.
-    articles = {read.article.id: read for read in apply_fixes(articles.values(), desk.fixes)}
+    settled = _same(apply_fixes(articles.values(), desk.fixes), articles.values(), "settled", memory)
+    articles = {read.article.id: read for read in settled}
     ordered = tuple(articles[key] for key in sorted(articles))
-    said = utterances(ordered)
+    said = utterances(ordered, memory)
     edition = Edition(
         articles=ordered,
         stories=tuple(stories),
         versions=grouping.versions,
         utterances=said,
-        signals=related_signals(articles.values(), stories, said),
+        signals=related_signals(articles.values(), stories, said, memory),
         moved=moved,
         desktop=desk,
         stored={read.article.id: stored_path(read.article.sha256) for read in ordered if read.article.text},
@@ -227,18 +261,45 @@ def edition_of(
     return edition, addresses, desk.problems
 
 
+def _same(
+    corrected: Iterable[ReadArticle], reads: Iterable[ReadArticle], kind: str, memory: Memory
+) -> tuple[ReadArticle, ...]:
+    """Return corrected articles, those that were corrected alike in the last run as the same objects."""
+    known = set(map(id, reads))
+    return tuple(
+        read if id(read) in known else memory.same(kind, read.article.id, read) for read in corrected
+    )
+
+
 def _resolved(
-    articles: Mapping[ArticleId, ReadArticle], stories: Iterable[Story]
+    articles: Mapping[ArticleId, ReadArticle], stories: Iterable[Story], memory: Memory
 ) -> dict[ArticleId, ReadArticle]:
     """Return the articles with one speaker record for one person, first within each story, then overall."""
-    resolved = {
-        read.article.id: read
-        for story in stories
-        for read in resolve([articles[member] for member in story.articles])
+    resolved: dict[ArticleId, ReadArticle] = {}
+    speakers: set[Speaker] = set()
+    for story in stories:
+        reads = tuple(articles[member] for member in story.articles)
+        found, named = memory.of("resolved", story.articles, reads, partial(_resolved_story, reads))
+        resolved |= found
+        speakers |= named
+    merged = memory.equal("merged", speakers, partial(_merged, speakers))
+    return {
+        key: memory.of("respoken", key, (read, merged), partial(_respoken, read, merged))
+        for key, read in resolved.items()
     }
-    speakers = {quote.speaker for read in resolved.values() for quote in read.quotes if quote.speaker}
-    merged = merge_speakers(sorted(speakers, key=dataclasses.astuple))
-    return {key: _respoken(read, merged) for key, read in resolved.items()}
+
+
+def _resolved_story(
+    reads: Sequence[ReadArticle],
+) -> tuple[dict[ArticleId, ReadArticle], frozenset[Speaker]]:
+    found = {read.article.id: read for read in resolve(reads)}
+    return found, frozenset(
+        quote.speaker for read in found.values() for quote in read.quotes if quote.speaker
+    )
+
+
+def _merged(speakers: Iterable[Speaker]) -> dict[SpeakerId, Speaker]:
+    return merge_speakers(sorted(speakers, key=dataclasses.astuple))
 
 
 def _respoken(read: ReadArticle, merged: Mapping[SpeakerId, Speaker]) -> ReadArticle:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -13,6 +14,7 @@ from generator.chapters import Part, Task, Told, Written, keys_of, make_chapters
 from generator.executors import Executor, SerialExecutor
 from generator.exports.addresses import Site
 from generator.ledger import Left
+from generator.memory import Memory
 from generator.model import QuoteId
 from generator.pages.index import Index
 from generator.pages.keys import Keys
@@ -48,6 +50,7 @@ class Work:
 class Kind(Generic[Item]):
     """A kind of chapter: its key, the facts that one of it is made from, and the paths of its pages."""
 
+    name: str
     key: Callable[[Keys, Item], str]
     part: Callable[[Index, Item], Index]
     paths: Callable[[Index, Item], Iterable[str]]
@@ -65,18 +68,45 @@ class Press:
     progress: Progress
     left: Left
     """What the last run left, as far as nobody touched it."""
+    memory: Memory = field(default_factory=partial(Memory, keeps=False))
+    told: dict[str, Told] = field(default_factory=dict)
+    """By the keys of the chapters."""
     changed: list[str] = field(default_factory=list)
     made: dict[str, str] = field(default_factory=dict)
     """The SHA-256 of each file of all chapters, by path."""
     keys: list[str] = field(default_factory=list)
 
+    def names(
+        self,
+        kind: Kind[Item],
+        keys: Keys,
+        items: Sequence[tuple[str, Item]],
+        touched: Collection[str] | None,
+    ) -> list[str]:
+        """Return the key of each chapter; those that nothing touched have that of the last run.
+
+        Args:
+            kind: of the chapters.
+            keys: gives a chapter's key.
+            items: what the chapters are made of, each with an id.
+            touched: the ids of those that may have another key; None where all may.
+        """
+        memory = f"keys of {kind.name}"
+        known: dict[str, str] = (self.memory.last(memory) or {}) if touched is not None else {}
+        found = {
+            id_: known[id_] if id_ in known and id_ not in (touched or ()) else kind.key(keys, item)
+            for id_, item in items
+        }
+        self.memory.put(memory, found)
+        return [found[id_] for id_, _ in items]
+
     def chapters(
-        self, kind: Kind[Item], index: Index, keys: Keys, items: Sequence[Item]
+        self, kind: Kind[Item], index: Index, names: Sequence[str], items: Sequence[Item]
     ) -> list[tuple[str, Told]]:
         """Make what is not kept, by as many tasks as need be; returns the key of each chapter and what it told."""
-        names = [kind.key(keys, item) for item in items]
-        told: dict[str, Told] = {}
-        tasks = self._tasks(kind, index, list(zip(names, items, strict=True)), told)
+        told = self._known(names)
+        waiting = [each for each in zip(names, items, strict=True) if each[0] not in told]
+        tasks = self._tasks(kind, index, waiting, told)
         first = list(islice(tasks, _WORTH_A_POOL))
         runner = self.work.executor if len(first) == _WORTH_A_POOL else SerialExecutor()
         for made in runner.map(make_chapters, chain(first, tasks)):
@@ -85,7 +115,17 @@ class Press:
         for one in told.values():
             self.made |= {file.path: file.sha256 for file in one.made}
         self.keys += names
+        self.told |= told
+        self.memory.put("told", self.told)
         return [(name, told[name]) for name in names]
+
+    def _known(self, names: Iterable[str]) -> dict[str, Told]:
+        """Return what chapters told in the last run whose files are as it left them."""
+        last: Mapping[str, Told] = self.memory.last("told") or {}
+        found = {name: last[name] for name in names if name in last}
+        if not self.left.moved:
+            return found
+        return {key: one for key, one in found.items() if all(map(self._stands, one.made))}
 
     def _keep(self, made: Sequence[Written], told: dict[str, Told]) -> None:
         self.work.store.put({name: piece for one in made for name, piece in one.pieces.items()})

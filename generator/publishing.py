@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -15,17 +16,19 @@ from generator.exports.quotations import annotation_path, file_row, manifest_tex
 from generator.exports.rows import HEADS, corpus_rows
 from generator.exports.structured import speakers_of, structured_rest
 from generator.ledger import Left
+from generator.memory import Memory
 from generator.model import Article, Page, QuoteId, Story
 from generator.pages import links, parts
 from generator.pages.edition import Edition, rest_of
 from generator.pages.index import Index, signals_by_article
 from generator.pages.keys import Keys
+from generator.pages.touched import Touched, touched, touched_outlets, touched_speakers
 from generator.pages.views.home import featured
 from generator.pages.views.quotes import QuoteView
 from generator.pages.write import Written, begin, finish, remove_leftovers, write_page
 from generator.press import SHOWN, Kind, Press, Shown, Work
 from generator.progress import Progress
-from generator.splicing import rows_key, write_rows
+from generator.splicing import Row, rows_key, write_rows
 from generator.store import code_key, key_of, libraries_key
 from generator.stories.stemma import stemmata
 
@@ -52,9 +55,9 @@ def _story_paths(index: Index, story: Story) -> Iterator[str]:
             yield annotation_path(id_)
 
 
-_STORIES = Kind(Keys.story, parts.of_story, _story_paths)
-_SPEAKERS = Kind(Keys.speaker, parts.of_speaker, lambda _, id_: [links.speaker_path(id_)])
-_OUTLETS = Kind(Keys.outlet, parts.of_outlet, lambda _, name: [links.outlet_path(name)])
+_STORIES = Kind("stories", Keys.story, parts.of_story, _story_paths)
+_SPEAKERS = Kind("speakers", Keys.speaker, parts.of_speaker, lambda _, id_: [links.speaker_path(id_)])
+_OUTLETS = Kind("outlets", Keys.outlet, parts.of_outlet, lambda _, name: [links.outlet_path(name)])
 
 
 def publish(
@@ -66,6 +69,7 @@ def publish(
     progress: Progress,
     left: Left | None = None,
     articles: Mapping[int, tuple[Article, str]] | None = None,
+    memory: Memory | None = None,
 ) -> Published:
     """Write all pages and data files of an edition that has no collations yet.
 
@@ -78,46 +82,86 @@ def publish(
         left: what the last run left there.
         articles: those that are as they were read, each with the key of what it was read from, by the identity of
             the object.
+        memory: what the last run in this process made.
 
     Raises:
         SettingsError: a page's place is taken by a file that a person wrote, or the disk refuses it.
     """
-    index = _with_structured_data(edition, site)
-    planned = [
-        *chain.from_iterable(_story_paths(index, story) for story in index.stories),
-        *map(links.speaker_path, index.speakers),
-        *map(links.outlet_path, index.outlets),
-        *HEADS,
-    ]
-    press = Press(out, work, site, begin(out, planned), progress, left or Left())
+    memory = memory or Memory(keeps=False)
+    index = _with_structured_data(edition, site, memory)
+    planned = _planned(index, memory)
+    press = Press(out, work, site, begin(out, planned), progress, left or Left(), memory)
     remove_leftovers(out)
     keys = Keys(index, site, key_of(code_key(), libraries_key()), articles=articles)
-    chapters = press.chapters(_STORIES, index, keys, index.stories)
+    last = memory.last("index")
+    what = touched(last, index) if last else None
+    names = press.names(
+        _STORIES, keys, [(one.id, one) for one in index.stories], what.stories if what else None
+    )
+    chapters = press.chapters(_STORIES, index, names, index.stories)
     rest = corpus_rows(edition.stories, edition.versions, edition.signals)
     listed = list(write_rows(press, _STORIES, index, chapters, rest))
-    index = _with_told(press, index, edition, chapters)
-    keys.learn(index, {id_: token for _, told in chapters for id_, token in told.shown.items()})
-    press.chapters(_SPEAKERS, index, keys, tuple(index.speakers))
-    press.chapters(_OUTLETS, index, keys, tuple(index.outlets))
+    told = _with_told(press, index, edition, chapters)
+    keys.learn(told, {id_: token for _, one in chapters for id_, token in one.shown.items()})
+    _write_people(press, keys, last, told, what)
+    memory.put("index", index)
+    return _finished(press, edition, told, listed)
+
+
+def _planned(index: Index, memory: Memory) -> list[str]:
+    """Return the paths of all files that chapters make."""
+    found = [*HEADS, *map(links.speaker_path, index.speakers), *map(links.outlet_path, index.outlets)]
+    for story in index.stories:
+        ids = story.articles
+        facts = [index.versions.get(id_) for id_ in ids], [index.stored.get(id_) for id_ in ids]
+        reads = (index.reads[id_] for id_ in ids)
+        found += memory.of(
+            "paths",
+            story.id,
+            (story, *reads, *facts[0], *facts[1]),
+            partial(tuple, _story_paths(index, story)),
+        )
+    return found
+
+
+def _write_people(press: Press, keys: Keys, last: Index | None, index: Index, what: Touched | None) -> None:
+    """Write the pages of speakers and outlets."""
+    speakers = outlets = None
+    if last and what:
+        stories = what.stories
+        shown = (id_ for one in index.stories if one.id in stories for id_ in one.articles)
+        speakers = touched_speakers(last, index, (*what.articles, *shown))
+        outlets = touched_outlets(last, index, what.articles)
+    people = tuple(index.speakers)
+    names = press.names(_SPEAKERS, keys, [(item, item) for item in people], speakers)
+    press.chapters(_SPEAKERS, index, names, people)
+    papers = tuple(index.outlets)
+    names = press.names(_OUTLETS, keys, [(item, item) for item in papers], outlets)
+    press.chapters(_OUTLETS, index, names, papers)
+
+
+def _finished(press: Press, edition: Edition, index: Index, listed: list[Row]) -> Published:
+    """Write the pages that speak of the whole, and remove what is no longer made."""
     reads = {read.article.id: read.article for read in edition.articles}
-    data = list(published_reviews(reads, edition.desktop, site, changes=edition.changes))
+    data = list(published_reviews(reads, edition.desktop, press.site, changes=edition.changes))
     listed += [file_row(page.path, page.text) for page in data]
     pages = [
-        *rest_of(edition, _with_feature(index), site.language),
+        *rest_of(edition, _with_feature(index), press.site.language),
         *data,
         Page("data/manifest.json", manifest_text(listed)),
     ]
-    begin(out, {*planned, *(page.path for page in pages)})
+    begin(press.out, {*press.made, *(page.path for page in pages)})
     for page in pages:
-        made, is_new = write_page(out, page, press.ours)
+        made, is_new = write_page(press.out, page, press.ours)
         press.made[made.path] = made.sha256
         if is_new:
             press.changed.append(page.path)
-    written = Written(len(press.made), tuple(sorted(press.changed)), finish(out, press.made.keys()))
+    removed = finish(press.out, press.made.keys())
+    written = Written(len(press.made), tuple(sorted(press.changed)), removed)
     # those of workers that died in this run
-    remove_leftovers(out)
+    remove_leftovers(press.out)
     pieces = (name for key in press.keys for name in keys_of(key))
-    return Published(written, (*pieces, rows_key(out)), press.made)
+    return Published(written, (*pieces, rows_key(press.out)), press.made)
 
 
 def _with_told(press: Press, index: Index, edition: Edition, chapters: Sequence[tuple[str, Told]]) -> Index:
@@ -137,11 +181,11 @@ def _with_told(press: Press, index: Index, edition: Edition, chapters: Sequence[
     )
 
 
-def _with_structured_data(edition: Edition, site: Site) -> Index:
+def _with_structured_data(edition: Edition, site: Site, memory: Memory) -> Index:
     """Return the index with the JSON-LD of the pages that no story's chapter makes."""
     articles = {read.article.id: read.article for read in edition.articles}
     found = structured_rest(articles, speakers_of(edition.articles), edition.desktop.reviews, site)
-    return dataclasses.replace(Index.of(edition), structured=found)
+    return dataclasses.replace(Index.of(edition, memory), structured=found)
 
 
 def _with_feature(index: Index) -> Index:

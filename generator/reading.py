@@ -7,6 +7,7 @@ import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from generator.errors import SeedError, SettingsError
 from generator.executors import Executor, SerialExecutor
@@ -14,6 +15,7 @@ from generator.intake.read import read_seed, read_slice, seed_files
 from generator.intake.slices import Slice, slices_of
 from generator.isolation import guarded, read_articles, summarized
 from generator.ledger import file_digest
+from generator.memory import Memory
 from generator.model import Article, RawArticle, ReadArticle
 from generator.progress import Progress
 from generator.store import Store, code_key, key_of, libraries_key
@@ -109,12 +111,37 @@ class Reading:
     """Each article with a key of what it was read from, by the identity of the object."""
 
 
-Digest = Callable[[str], bytes]
-"""Of a file's bytes, by its path."""
+class Files(Protocol):
+    """What is known of the files from outside; a `Look` is one."""
+
+    def digest(self, path: str) -> bytes:
+        """Return the SHA-256 of a file's bytes, or why they can't be read."""
+        ...
+
+    def digests(self) -> Mapping[str, bytes] | None:
+        """Return that of all files, by path; None where nobody looked at them together."""
+        ...
+
+
+class Unseen:
+    """Files that nobody looked at: each is read when it is asked for."""
+
+    def digest(self, path: str) -> bytes:
+        """Return the SHA-256 of a file's bytes, or why they can't be read."""
+        return file_digest(path)
+
+    def digests(self) -> None:
+        """Know nothing."""
 
 
 def read_all(
-    seeds: Path, store: Store, executor: Executor, *, progress: Progress, digest: Digest = file_digest
+    seeds: Path,
+    store: Store,
+    executor: Executor,
+    *,
+    progress: Progress,
+    files: Files | None = None,
+    memory: Memory | None = None,
 ) -> Reading:
     """Read every seed.
 
@@ -123,7 +150,8 @@ def read_all(
         store: of what was read before.
         executor: what reads many files.
         progress: told how far it is.
-        digest: gives the SHA-256 of a file's bytes.
+        files: what is known of the files.
+        memory: what the last run in this process read.
 
     Raises:
         SettingsError: there is no such folder.
@@ -131,10 +159,12 @@ def read_all(
     if not seeds.is_dir():
         raise SettingsError(seeds, None, "no such folder; make it, or name another with --seeds")
     seeds = seeds.absolute()  # a worker of a cluster runs in a folder of its own
-    code = key_of(code_key(*_READING), libraries_key())
-    files = [file for path in seed_files(seeds) for file in _parts(path, seeds, code, digest)]
-    kept = store.kept(file.key for file in files)
-    missing = [file for file in files if file.key not in kept]
+    memory = memory or Memory(keeps=False)
+    parts = _seed_files(seeds, files or Unseen(), memory)
+    held: dict[str, list[Found]] = memory.last("articles by file") or {}
+    new = [file for file in parts if file.key not in held]
+    kept = store.kept(file.key for file in new) if new else set()
+    missing = [file for file in new if file.key not in kept]
     many = len(missing) >= _WORTH_A_POOL or sum(file.size for file in missing) > _TASK_BYTES
     runner = executor if many else SerialExecutor()
     done = 0
@@ -142,17 +172,51 @@ def read_all(
         store.put(fresh)
         done += len(fresh)
         progress("reading", done, len(missing))
+    held = {**held, **dict(_kept(new, store, seeds))}
+    found = {file.key: held[file.key] for file in parts}
+    memory.put("articles by file", found)
+    return _reading(found)
+
+
+def _reading(found: Mapping[str, list[Found]]) -> Reading:
     looked: list[Looked] = []
     problems: list[SeedError] = []
     articles: dict[int, tuple[Article, str]] = {}
-    for key, found in _kept(files, store, seeds):
-        for ordinal, item in enumerate(found):
+    for key, items in found.items():
+        for ordinal, item in enumerate(items):
             if isinstance(item, SeedError):
                 problems.append(item)
             else:
                 looked.append(item)
                 articles[id(item.read.article)] = item.read.article, f"{key} {ordinal}"
-    return Reading(tuple(looked), tuple(problems), tuple(file.key for file in files), articles)
+    return Reading(tuple(looked), tuple(problems), tuple(found), articles)
+
+
+def _seed_files(seeds: Path, files: Files, memory: Memory) -> list[SeedFile]:
+    """Return all seed files, big ones in slices; where a few changed since the last run, only these are looked at."""
+    code = key_of(code_key(*_READING), libraries_key())
+    now, last = _below(seeds, files.digests()), memory.last("digests")
+    known: dict[str, list[SeedFile]] | None = memory.last("seed files")
+    changed = _changed(last, now)
+    if known is None or changed is None or not changed <= known.keys():
+        known = {os.fspath(path): list(_parts(path, seeds, code, files.digest)) for path in seed_files(seeds)}
+    else:
+        known = known | {path: list(_parts(Path(path), seeds, code, files.digest)) for path in changed}
+    memory.put("digests", now)
+    memory.put("seed files", known)
+    return [file for parts in known.values() for file in parts]
+
+
+def _below(seeds: Path, digests: Mapping[str, bytes] | None) -> Mapping[str, bytes] | None:
+    folder = f"{seeds}{os.sep}"
+    return digests and {path: digest for path, digest in digests.items() if path.startswith(folder)}
+
+
+def _changed(last: Mapping[str, bytes] | None, now: Mapping[str, bytes] | None) -> set[str] | None:
+    """Return the paths of the files that differ; None where that is not known, or files came or went."""
+    if last is None or now is None or last.keys() != now.keys():
+        return None
+    return {path for path, digest in now.items() if last[path] != digest}
 
 
 def _kept(files: Sequence[SeedFile], store: Store, seeds: Path) -> Iterator[tuple[str, list[Found]]]:
@@ -167,7 +231,7 @@ def _kept(files: Sequence[SeedFile], store: Store, seeds: Path) -> Iterator[tupl
                 yield file.key, _looked((file,), seeds)[file.key]
 
 
-def _parts(path: Path, seeds: Path, code: str, digest: Digest) -> Iterator[SeedFile]:
+def _parts(path: Path, seeds: Path, code: str, digest: Callable[[str], bytes]) -> Iterator[SeedFile]:
     """Yield a file whole, or its slices if it is one of many records and big."""
     try:
         slices = slices_of(path)
@@ -203,7 +267,9 @@ def _size(path: Path) -> int:
         return 0
 
 
-def _read_key(path: Path, seeds: Path, code: str, content: Iterable[bytes], digest: Digest) -> str:
+def _read_key(
+    path: Path, seeds: Path, code: str, content: Iterable[bytes], digest: Callable[[str], bytes]
+) -> str:
     """Return the key of a file's result: its name, its bytes, its sidecars', and what reads it."""
     beside = dict.fromkeys(stem + ending for stem in (path.name, path.stem) for ending in _SIDECARS)
     folder = os.fspath(path.parent)

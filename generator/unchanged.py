@@ -31,6 +31,7 @@ from generator.ledger import (
     settled_ns,
     state_of,
 )
+from generator.memory import Memory
 from generator.settings import Settings
 from generator.store import Store, code_key, key_of, libraries_key
 
@@ -81,6 +82,8 @@ class Look:
         self.read = read or Digests()
         self.left = Left()
         """What the last run left, once somebody looked."""
+        self.now: dict[str, dict[str, State]] = {}
+        """The files that stand where the last run wrote, likewise."""
         self.outside = key_of(
             self._base, *(f"{path} {state}" for path, state in sorted(self._states.items()))
         )
@@ -109,11 +112,15 @@ class Look:
             return _NO_SUCH_FILE
         return file_digest(path)
 
+    def digests(self) -> dict[str, bytes]:
+        """Return the digest of every file, by path."""
+        return {path: self.digest(path) for path in self._states}
+
     @cached_property
     def inside(self) -> str:
         """Return the key of everything, with the files' content."""
-        digests = (b"%b %b" % (os.fsencode(path), self.digest(path)) for path in sorted(self._states))
-        return key_of(self._base, *digests)
+        lines = (b"%b %b" % (os.fsencode(path), digest) for path, digest in sorted(self.digests().items()))
+        return key_of(self._base, *lines)
 
     def settled(self) -> dict[str, tuple[State, bytes]]:
         """Return what was read of the files whose next change will be seen from outside."""
@@ -136,10 +143,7 @@ _NO_SUCH_FILE = f"unreadable: {errno.ENOENT}".encode()
 
 
 def last_account(settings: Settings, look: Look) -> Account | None:
-    """Return what the last run told, where the next one would do nothing; None where it may do something.
-
-    The look learns what that run read and wrote.
-    """
+    """Return what the last run told, where the next one would do nothing; None where it may do something."""
     if settings.cache is None or not settings.cache.is_dir() or os.name == "nt":
         return None
     store = Store(settings.cache)
@@ -155,12 +159,12 @@ def _account_in(store: Store, settings: Settings, look: Look) -> Account | None:
     if kept is None:
         return None
     row = json.loads(kept)
-    now = files_in(settings.out, row["folders"])
-    is_written = row["written"] == _written_state(settings.out, now)
-    if not is_written or row["outside"] != look.outside:
-        look.read.known = kept_rows(store, f"{key} read") | look.read.known
-        if not is_written or row["inside"] != look.inside:
-            look.left = Left(kept_rows(store, f"{key} made"), now)
+    look.now = files_in(settings.out, row["folders"])
+    if row["written"] != _written_state(settings.out, look.now):
+        return None
+    if row["outside"] != look.outside:
+        look.read.known = look.read.known or kept_rows(store, f"{key} read")
+        if row["inside"] != look.inside:
             return None
         if look.is_settled:
             store.put({key: json.dumps({**row, "outside": look.outside}).encode()})
@@ -168,8 +172,23 @@ def _account_in(store: Store, settings: Settings, look: Look) -> Account | None:
     return Account(**{**told, "problems": tuple(told["problems"]), "remarks": tuple(told["remarks"])})
 
 
+def learn(settings: Settings, store: Store, look: Look, memory: Memory) -> None:
+    """Let a look know what the last run read and what it left."""
+    key = _key(settings)
+    look.read.known = look.read.known or kept_rows(store, f"{key} read")
+    known = memory.last("left") or kept_rows(store, f"{key} made")
+    folders = {path.rpartition("/")[0] for path in known}
+    look.left = Left(known, look.now or files_in(settings.out, folders))
+
+
 def keep_account(
-    settings: Settings, store: Store, look: Look, made: Mapping[str, str], account: Account
+    settings: Settings,
+    store: Store,
+    look: Look,
+    made: Mapping[str, str],
+    account: Account,
+    *,
+    memory: Memory,
 ) -> tuple[str, ...]:
     """Keep what a run read, wrote and told; returns the keys of it.
 
@@ -179,6 +198,7 @@ def keep_account(
         look: of the run, before it read anything.
         made: the SHA-256 of each file that is ours now, by path.
         account: what the run told.
+        memory: learns what was left.
     """
     time.sleep(_TICK)
     folders = sorted({path.rpartition("/")[0] for path in made})
@@ -194,6 +214,8 @@ def keep_account(
     key = _key(settings)
     states = ((path, *path.rpartition("/")[::2], digest) for path, digest in made.items())
     left = {path: (now[folder][name], digest) for path, folder, name, digest in states if name in now[folder]}
+    memory.put("left", left)
+    memory.put("read", look.read)
     store.put({key: json.dumps(row).encode()})
     keep_rows(store, f"{key} read", read)
     keep_rows(store, f"{key} made", left)

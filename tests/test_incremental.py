@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.memory import Memory
 from generator.pipeline import build
 from generator.settings import Settings
 
@@ -129,15 +130,17 @@ def digest(folder: Path) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-def test_edits_leave_what_a_run_from_nothing_leaves(tmp_path: Path, seed: int) -> None:
+@pytest.mark.parametrize("remembers", [False, True], ids=["process by process", "in one process"])
+def test_edits_leave_what_a_run_from_nothing_leaves(tmp_path: Path, seed: int, *, remembers: bool) -> None:
+    memory = Memory() if remembers else None
     desk = Desk(tmp_path, random.Random(seed))  # noqa: S311
     out = tmp_path / "kept"
     kept = Settings(seeds=desk.seeds, reviews=desk.reviews, out=out, cache=tmp_path / "cache", workers=1)
-    build(kept)
+    build(kept, memory=memory)
     for step in range(STEPS):
         before = digest(out)
         deeds = [desk.edit() for _ in range(desk.chance.randint(1, 3))]
-        written = build(kept).written
+        written = build(kept, memory=memory).written
         after = digest(out)
         fresh = tmp_path / f"fresh{step}"
         fresh.mkdir()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import combinations
 
 from generator.checks.passages import passages_of
@@ -19,6 +20,7 @@ from generator.checks.rules import (
     sources,
     wording,
 )
+from generator.memory import Memory
 from generator.model import ArticleId, Collation, ReadArticle, Signal, Story, StoryId, Utterance, Version
 
 ARTICLE_RULES: tuple[Rule, ...] = (
@@ -64,7 +66,10 @@ def story_signals(
 
 
 def related_signals(
-    reads: Iterable[ReadArticle], stories: Iterable[Story], said: Iterable[Utterance] = ()
+    reads: Iterable[ReadArticle],
+    stories: Sequence[Story],
+    said: Iterable[Utterance] = (),
+    memory: Memory | None = None,
 ) -> tuple[Signal, ...]:
     """Return what articles of different stories raise together.
 
@@ -72,16 +77,28 @@ def related_signals(
         reads: all articles.
         stories: all stories, with what is related to each.
         said: all utterances: what was printed long before may stand in any story.
+        memory: what articles raised together in the last run.
     """
+    memory = memory or Memory(keeps=False)
     by_id = {read.article.id: read for read in reads}
+    mentions = [
+        mention
+        for id_, read in by_id.items()
+        for mention in memory.of("roles", id_, (read,), partial(roles.role_mentions, read))
+    ]
+    collisions = memory.equal(
+        "role collisions", (mentions, tuple(stories)), partial(_collisions, mentions, stories)
+    )
+    return (*collisions, *old_quotations.old_quotations(by_id, said, memory))
+
+
+def _collisions(mentions: Iterable[roles.RoleMention], stories: Iterable[Story]) -> tuple[Signal, ...]:
     near: dict[ArticleId, frozenset[ArticleId]] = {}
     story_of: dict[ArticleId, StoryId] = {}
     for story in stories:
         story_of |= dict.fromkeys(story.articles, story.id)
         near |= dict.fromkeys(story.articles, frozenset((*story.articles, *story.related)))
-    mentions = [mention for read in by_id.values() for mention in roles.role_mentions(read)]
-    collisions = roles.role_collisions(mentions, near, story_of=story_of)
-    return (*collisions, *old_quotations.old_quotations(by_id, said))
+    return tuple(roles.role_collisions(mentions, near, story_of=story_of))
 
 
 def _pairs(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache, partial
+from itertools import chain
 from typing import TYPE_CHECKING, Protocol
 
 from generator.checks.apply import is_withdrawn
@@ -15,6 +17,7 @@ from generator.checks.named_elsewhere import NamedElsewhere
 from generator.checks.review import ClaimId
 from generator.checks.reviews import Desktop, Ruling, rulings
 from generator.checks.rights import Terms
+from generator.memory import Memory
 from generator.model import (
     Article,
     ArticleId,
@@ -189,23 +192,33 @@ class Index:
         return self.terms.get(id_) or Terms()
 
     @classmethod
-    def of(cls, facts: Facts) -> Index:
-        """Return the index of an edition."""
+    def of(cls, facts: Facts, memory: Memory | None = None) -> Index:
+        """Return the index of an edition.
+
+        Args:
+            facts: of the edition.
+            memory: what is known of articles that are as they were in the last run.
+        """
+        memory = memory or Memory(keeps=False)
         reads = {read.article.id: read for read in facts.articles}
         whole = {**reads, **facts.whole}
-        cards = {id_: _card(read, len(whole[id_].article.text.split())) for id_, read in reads.items()}
+        entries = {
+            id_: memory.of("entry", id_, (read, whole[id_]), partial(_Entry.of, read, whole[id_]))
+            for id_, read in reads.items()
+        }
+        cards = {id_: entry.card for id_, entry in entries.items()}
         quotes = {quote.id: quote for read in facts.articles for quote in read.quotes}
         work = EarlierWork(facts.desktop, facts.articles)
         return cls(
             reads=reads,
             cards=cards,
             quotes=quotes,
-            places={id_: place for read in facts.articles for id_, place in _places(read.quotes)},
+            places=dict(chain.from_iterable(entry.places for entry in entries.values())),
             said={id_: utterance for utterance in facts.utterances for id_ in utterance.quotes},
             utterances=facts.utterances,
             stories=facts.stories,
             story_of={id_: story for story in facts.stories for id_ in story.articles},
-            versions=_versions(facts.versions),
+            versions=_versions(facts.versions, memory),
             collations={frozenset((each.a, each.b)): each for each in facts.collations},
             signals=signals_by_article(facts.signals),
             speakers=_speakers(quotes.values()),
@@ -225,10 +238,7 @@ class Index:
             whole=whole,
             said_in_full={quote.id: quote for read in whole.values() for quote in read.quotes},
             terms=facts.terms,
-            voices={
-                id_: tuple(quote.speaker.id for quote in read.quotes if quote.speaker)
-                for id_, read in reads.items()
-            },
+            voices={id_: entry.voices for id_, entry in entries.items()},
             levels=_levels(facts),
             named={},
             shown={},
@@ -258,8 +268,10 @@ def along_ties(
 
 def _levels(facts: Facts) -> dict[StoryId, Levels]:
     """Count the differences of each story as its page does."""
+    if not facts.collations:
+        return {story.id: Levels() for story in facts.stories}
     collations = {frozenset((one.a, one.b)): one for one in facts.collations}
-    versions = _versions(facts.versions)
+    versions = _versions(facts.versions, Memory(keeps=False))
     own = {
         story.id: {one for id_ in story.articles for one in versions.get(id_, ())} for story in facts.stories
     }
@@ -302,18 +314,35 @@ def _card(read: ReadArticle, words: int) -> ArticleCard:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """What an article alone tells the index."""
+
+    card: ArticleCard
+    places: tuple[tuple[QuoteId, Place], ...]
+    voices: tuple[SpeakerId, ...]
+
+    @classmethod
+    def of(cls, read: ReadArticle, whole: ReadArticle) -> _Entry:
+        return cls(
+            _card(read, len(whole.article.text.split())),
+            tuple(_places(read.quotes)),
+            tuple(quote.speaker.id for quote in read.quotes if quote.speaker),
+        )
+
+
 def _places(quotes: Iterable[Quote]) -> Iterable[tuple[QuoteId, Place]]:
     """Yield each quote's place; the anchor is the key, with an ordinal where an article prints the words again."""
     for number, quote in enumerate(quotes, start=1):
         yield quote.id, Place(quote.anchor, number)
 
 
-def _versions(versions: Iterable[Version]) -> dict[ArticleId, tuple[Version, ...]]:
+def _versions(versions: Iterable[Version], memory: Memory) -> dict[ArticleId, tuple[Version, ...]]:
     found: dict[ArticleId, list[Version]] = defaultdict(list)
     for version in versions:
         found[version.a].append(version)
         found[version.b].append(version)
-    return {id_: tuple(each) for id_, each in found.items()}
+    return {id_: memory.same("versions", id_, tuple(each)) for id_, each in found.items()}
 
 
 def signals_by_article(signals: Iterable[Signal]) -> dict[ArticleId, tuple[Signal, ...]]:
@@ -346,13 +375,14 @@ def _by_speaker(quotes: Iterable[Quote]) -> dict[SpeakerId, tuple[Quote, ...]]:
 def _outlets(cards: Iterable[ArticleCard]) -> dict[str, tuple[ArticleCard, ...]]:
     """Return articles by outlet; names that share an address are one outlet."""
     names: dict[str, str] = {}
+    path_of = cache(links.outlet_path)
     found: dict[str, list[ArticleCard]] = defaultdict(list)
     for card in cards:
         for name in (card.outlet, card.via):
             if name:
-                found.setdefault(names.setdefault(links.outlet_path(name), name), [])
+                found.setdefault(names.setdefault(path_of(name), name), [])
         if card.outlet:
-            found[names[links.outlet_path(card.outlet)]].append(card)
+            found[names[path_of(card.outlet)]].append(card)
     return {name: tuple(found[name]) for name in sorted(found, key=lambda name: (name.casefold(), name))}
 
 

@@ -25,6 +25,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from generator.errors import VariorumError
+from generator.memory import Memory
 from generator.pages.cards import NAME as CARD
 from generator.pages.cards import Cards, can_draw
 from generator.pages.finding import FOLDER as INDEX
@@ -159,17 +160,21 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):
         log.info("%d shards, built now: %s", len(site.shards), ", ".join(new) or "none")
         return site
 
-    def generate(self) -> Outcome:
-        """Run the generator, and say what it made and what it could not.
+    def run(self, memory: Memory | None = None) -> Outcome:
+        """Run the generator; what `memory` holds of the last run is not found anew.
 
         Raises:
             PluginError: the settings or a folder are wrong.
         """
         try:
             with progress_bar() as progress:
-                outcome = build(self._settings, progress=progress)
+                return build(self._settings, progress=progress, memory=memory)
         except VariorumError as error:
             raise PluginError(str(error)) from error
+
+    def generate(self, memory: Memory | None = None) -> Outcome:
+        """Run the generator, and say what it made and what it could not."""
+        outcome = self.run(memory)
         for remark in outcome.account.remarks:
             log.info(remark)
         for problem in outcome.account.problems:

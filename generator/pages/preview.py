@@ -6,14 +6,17 @@ changed, the generator says which of its files differ, and those alone are writt
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
+from generator.memory import Memory
 from generator.pages.write import MANIFEST, generated_paths
 from generator.store import write_if_changed
 from generator.unchanged import ADDRESSES
@@ -35,6 +38,8 @@ class Preview:
         self._people = tuple(people)
         self._seen = dict(_states(self._people))
         self._timer: threading.Timer | None = None
+        self._memory, self._running = Memory(), threading.Lock()
+        threading.Thread(target=self._warm, daemon=True).start()
 
     def build(self) -> None:
         """Make what changed: all of the site where a person's page, the theme or a setting did."""
@@ -43,12 +48,18 @@ class Preview:
             self._seen = now
             self._full()
             return
-        written = self._plugin.generate().written
+        with self._running:
+            written = self._plugin.generate(self._memory).written
         for path in written.changed:
             self._place(path)
         for path in written.removed:
             self._remove(path)
         self._index_later()
+
+    def _warm(self) -> None:
+        """Let the generator find all facts once, so that the first edit is as quick as the others."""
+        with self._running, contextlib.suppress(PluginError):  # the next run tells
+            self._plugin.run(self._memory)
 
     def _place(self, path: str) -> None:
         file = self._file(path)

@@ -62,7 +62,9 @@ def stands_of_articles(
         for fix in made:
             if fix.article:
                 corrected.setdefault(fix.article, []).append(name)
-    found = {}
+    found: dict[ArticleId, Stand] = {}
+    if not (stands.seeds or stands.reviews):
+        return found
     for read in reads:
         path = read.article.path
         stem = path.rpartition(".")[0]

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from generator.memory import Memory
 from generator.model import ArticleId, Relation, Story, StoryId, Version
 from generator.stories.candidates import Candidates, Pairs, candidates
 from generator.stories.direction import direction
@@ -41,10 +42,15 @@ class Grouping:
     versions: tuple[Version, ...]
 
 
-def group(summaries: Sequence[Summary]) -> Grouping:
-    """Group the articles of a corpus; the order in which they are given does not matter."""
+def group(summaries: Sequence[Summary], memory: Memory | None = None) -> Grouping:
+    """Group the articles of a corpus; the order in which they are given does not matter.
+
+    Args:
+        summaries: of the articles.
+        memory: pairs that were compared in the last run are not compared again.
+    """
     ordered = Ordered(summaries)
-    versions, reused = _versions(ordered)
+    versions, reused = _versions(ordered, memory or Memory(keeps=False))
     published = {summary.id: summary.published for summary in ordered}
     told = _Told(reused, dates_of_texts(published, versions))
     groups, pairs, likely = _grouped(Subjects(ordered), told)
@@ -77,12 +83,12 @@ def _grouped(subjects: Subjects, told: _Told) -> tuple[Groups, Pairs, NDArray[np
 
 def versions_of(summaries: Sequence[Summary]) -> tuple[Version, ...]:
     """Return the versions in a corpus alone: which articles reuse the words of which."""
-    return _versions(Ordered(summaries))[0]
+    return _versions(Ordered(summaries), Memory(keeps=False))[0]
 
 
-def _versions(summaries: Ordered) -> tuple[tuple[Version, ...], _Reused]:
+def _versions(summaries: Ordered, memory: Memory) -> tuple[tuple[Version, ...], _Reused]:
     found = candidates(summaries)
-    verified = [*_verified(summaries, found.pairs)]
+    verified = [*_compared(summaries, found.pairs, memory)]
     return tuple(version for _, version in verified), _reused(found, verified)
 
 
@@ -94,6 +100,26 @@ class _Reused:
     shares: NDArray[np.float32]
     alike: list[tuple[int, int]]
     """Pairs that print one text, of those texts that so many print that not each pair is compared."""
+
+
+def _compared(summaries: Ordered, pairs: Pairs, memory: Memory) -> Iterator[tuple[int, Version]]:
+    """Yield the versions among sorted pairs, each with the ordinal of its pair; only new pairs are compared."""
+    if not memory.keeps:
+        yield from _verified(summaries, pairs)
+        return
+    known: dict[tuple[int, int], tuple[Summary, Summary, Version | None]] = memory.last("compared") or {}
+    sides = [(summaries[a], summaries[b]) for a, b in pairs.tolist()]
+    now = {(id(a), id(b)): known.get((id(a), id(b))) for a, b in sides}
+    new = [ordinal for ordinal, (a, b) in enumerate(sides) if now[id(a), id(b)] is None]
+    found = {new[ordinal]: version for ordinal, version in _verified(summaries, pairs[new])}
+    for ordinal in new:
+        a, b = sides[ordinal]
+        now[id(a), id(b)] = a, b, found.get(ordinal)
+    memory.put("compared", now)
+    for ordinal, (a, b) in enumerate(sides):
+        held = now[id(a), id(b)]
+        if held and held[2]:
+            yield ordinal, held[2]
 
 
 def _verified(summaries: Ordered, pairs: Pairs) -> Iterator[tuple[int, Version]]:

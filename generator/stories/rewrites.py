@@ -17,6 +17,7 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
+from generator.memory import Memory
 from generator.model import Article, ArticleId, ReadArticle, Relation, Version
 from generator.stories.candidates import Keys
 from generator.stories.direction import direction
@@ -55,11 +56,17 @@ _ENDS = ".!?…\"'”’»)]"
 _FACTOR = np.uint64(0x9E3779B97F4A7C15)
 
 
-def with_rewrites(grouping: Grouping, reads: Iterable[ReadArticle], summaries: Iterable[Summary]) -> Grouping:
+def with_rewrites(
+    grouping: Grouping,
+    reads: Iterable[ReadArticle],
+    summaries: Iterable[Summary],
+    memory: Memory | None = None,
+) -> Grouping:
     """Return a grouping with the rewrites in each story among its versions, which stay sorted.
 
     What shares runs of words is told by those; only what shares quotes at most can be a rewrite.
     """
+    memory = memory or Memory(keeps=False)
     articles = {read.article.id: read.article for read in reads}
     known = {(version.a, version.b): version for version in grouping.versions}
     by_id = {summary.id: summary for summary in summaries}
@@ -67,7 +74,10 @@ def with_rewrites(grouping: Grouping, reads: Iterable[ReadArticle], summaries: I
     for story in grouping.stories:
         if 1 < len(story.articles) <= _STORY:
             members = [by_id[id_] for id_ in sorted(story.articles) if _is_english(articles[id_])]
-            found |= {(one.a, one.b): one for one in _rewrites(members, known, articles)}
+            ids = tuple(one.id for one in members)
+            facts = (*members, *(articles[id_] for id_ in ids), *map(known.get, combinations(ids, 2)))
+            rewrites = memory.of("rewrites", ids, facts, lambda: tuple(_rewrites(members, known, articles)))  # noqa: B023 (called at once)
+            found |= {(one.a, one.b): one for one in rewrites}
     return dataclasses.replace(grouping, versions=tuple(found[pair] for pair in sorted(found)))
 
 

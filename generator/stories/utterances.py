@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from rapidfuzz.distance import Indel
 
-from generator.model import Quote, QuoteKind, ReadArticle, Utterance
+from generator.memory import Memory
+from generator.model import Quote, QuoteId, QuoteKind, ReadArticle, Utterance
 from generator.stories.linkage import connected
 from generator.stories.order import date_order
 from generator.text import match_key
@@ -29,28 +31,57 @@ _INITIALS = re.compile(r"\b(?:\w\.){2,}")
 Link = tuple[int, int]
 
 
-def utterances(reads: Iterable[ReadArticle]) -> tuple[Utterance, ...]:
+def utterances(reads: Iterable[ReadArticle], memory: Memory | None = None) -> tuple[Utterance, ...]:
     """Return every utterance with the quotes that print it, those of the earliest article first.
 
     Quotes with one key are one utterance if they are of some length or have one known speaker; quotes
     whose words are nearly the same, or a part of each other, are one too. Indirect quotes have no
     words of the speaker's own: nearly the same ones are joined only where one speaker, or one label of
     a nameless one, stands behind both.
+
+    Args:
+        reads: all articles.
+        memory: where nothing that is asked here changed since the last run, its utterances hold.
     """
-    ordered = _in_date_order(reads)
-    quotes = [quote for quote, _ in ordered]
-    voices = [_voice(quote, text) for quote, text in ordered]
-    words = [match_key(_INITIALS.sub(_undotted, quote.words)).split() for quote in quotes]
-    links = (*_same_words(quotes, words), *_near_words(voices, words))
+    memory = memory or Memory(keeps=False)
+    ordered = sorted(reads, key=lambda read: date_order(read.article.value("published"), read.article.id))
+    said = [memory.of("said", read.article.id, (read,), partial(_said, read)) for read in ordered]
+    known = memory.last("utterance") or {}
+    found = memory.equal("utterances", said, partial(_utterances, said, known))
+    memory.put("utterance", {one.quotes: one for one in found})
+    return found
+
+
+_Said = tuple[tuple[QuoteId, str, str, str | None, str], ...]
+"""Of each quote of an article: its id, key, words as they are compared, voice, and speaker's id."""
+
+
+def _said(read: ReadArticle) -> _Said:
     return tuple(
-        Utterance(quotes[members[0]].key, tuple(quotes[member].id for member in members))
-        for members in connected(len(quotes), links)
+        (
+            quote.id,
+            quote.key,
+            match_key(_INITIALS.sub(_undotted, quote.words)),
+            _voice(quote, read.article.text),
+            quote.speaker.id if quote.speaker else "",
+        )
+        for quote in read.quotes
     )
 
 
-def _in_date_order(reads: Iterable[ReadArticle]) -> list[tuple[Quote, str]]:
-    ordered = sorted(reads, key=lambda read: date_order(read.article.value("published"), read.article.id))
-    return [(quote, read.article.text) for read in ordered for quote in read.quotes]
+def _utterances(
+    reads: Sequence[_Said], known: Mapping[tuple[QuoteId, ...], Utterance]
+) -> tuple[Utterance, ...]:
+    """Return every utterance; one that was known stays the same object."""
+    quotes = [quote for read in reads for quote in read]
+    voices = [voice for _, _, _, voice, _ in quotes]
+    words = [words.split() for _, _, words, _, _ in quotes]
+    links = (*_same_words([speaker for *_, speaker in quotes], words), *_near_words(voices, words))
+    found = (
+        Utterance(quotes[members[0]][1], tuple(quotes[member][0] for member in members))
+        for members in connected(len(quotes), links)
+    )
+    return tuple(known[one.quotes] if known.get(one.quotes) == one else one for one in found)
 
 
 def _undotted(initials: re.Match[str]) -> str:
@@ -67,11 +98,10 @@ def _voice(quote: Quote, text: str) -> str | None:
     return match_key(quote.mention.of(text)) or None if quote.mention else None
 
 
-def _same_words(quotes: Sequence[Quote], words: Sequence[Sequence[str]]) -> Iterator[Link]:
+def _same_words(speakers: Sequence[str], words: Sequence[Sequence[str]]) -> Iterator[Link]:
     """Yield each quote with the first one that has its words, and its speaker where they are few."""
     first: dict[tuple[str, str], int] = {}
-    for ordinal, (quote, said) in enumerate(zip(quotes, words, strict=True)):
-        speaker = quote.speaker.id if quote.speaker else ""
+    for ordinal, (speaker, said) in enumerate(zip(speakers, words, strict=True)):
         if len(said) < _TELLING and not speaker:
             continue
         owner = "" if len(said) >= _TELLING else speaker

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 import numpy as np
 
 from generator.checks.passages import Passages, is_marked_kind, passages_of, words_of
 from generator.checks.rules.background import is_background
 from generator.checks.rules.dates import MONTH, MONTHS
+from generator.memory import Memory
 from generator.model import (
     ArticleId,
     Evidence,
     Quote,
-    QuoteId,
     ReadArticle,
     Severity,
     Signal,
@@ -47,24 +48,39 @@ _TOLD_AS_OLD = re.compile(
 
 
 def old_quotations(
-    reads: Mapping[ArticleId, ReadArticle], utterances: Iterable[Utterance]
+    reads: Mapping[ArticleId, ReadArticle], utterances: Iterable[Utterance], memory: Memory | None = None
 ) -> Iterator[Signal]:
     """Yield one signal for each two articles of which the later prints old words and does not say so.
 
     Only marked quotations of some length count, of one known speaker, in English articles, whose dates state
     the year. An earlier printing is the earliest that is dated.
     """
-    quotes = {quote.id: quote for read in reads.values() for quote in read.quotes if _is_telling(quote)}
+    memory = memory or Memory(keeps=False)
+    quotes = {quote.id: quote for read in reads.values() for quote in read.quotes}
     found: dict[tuple[ArticleId, ArticleId], list[tuple[Quote, Quote]]] = {}
     looked: dict[ArticleId, Passages] = {}
     for utterance in utterances:
-        for old, new in _long_apart(utterance, quotes, reads):
-            if new.article not in looked:
-                looked[new.article] = passages_of(reads[new.article])
-            if not is_told_as_old(looked[new.article], new):
+        if len(utterance.quotes) > 1:
+            held = [quotes[id_] for id_ in utterance.quotes if id_ in quotes]
+            facts = (utterance, *(reads[id_] for id_ in dict.fromkeys(one.article for one in held)))
+            printed = partial(_printed_again, held, reads, looked)
+            for old, new in memory.of("old quotations", utterance.quotes, facts, printed):
                 found.setdefault((new.article, old.article), []).append((old, new))
-    for pair, printed in sorted(found.items()):
-        yield _signal(reads, *pair, printed)
+    for pair, again in sorted(found.items()):
+        yield _signal(reads, *pair, again)
+
+
+def _printed_again(
+    quotes: Sequence[Quote], reads: Mapping[ArticleId, ReadArticle], looked: dict[ArticleId, Passages]
+) -> tuple[tuple[Quote, Quote], ...]:
+    """Return the pairs of quotes of one utterance of which the later does not say that its words are old."""
+    found = []
+    for old, new in _long_apart([quote for quote in quotes if _is_telling(quote)], reads):
+        if new.article not in looked:
+            looked[new.article] = passages_of(reads[new.article])
+        if not is_told_as_old(looked[new.article], new):
+            found.append((old, new))
+    return tuple(found)
 
 
 def _is_telling(quote: Quote) -> bool:
@@ -72,11 +88,10 @@ def _is_telling(quote: Quote) -> bool:
 
 
 def _long_apart(
-    utterance: Utterance, quotes: Mapping[QuoteId, Quote], reads: Mapping[ArticleId, ReadArticle]
+    quotes: Iterable[Quote], reads: Mapping[ArticleId, ReadArticle]
 ) -> Iterator[tuple[Quote, Quote]]:
     """Yield the earliest printing of an utterance with each one that is dated long after it."""
-    told = [quotes[id_] for id_ in utterance.quotes if id_ in quotes]
-    told = [one for one in told if _date(reads[one.article])]
+    told = [one for one in quotes if _date(reads[one.article])]
     if len({one.article for one in told}) < 2:  # noqa: PLR2004
         return
     told.sort(key=lambda one: (_date(reads[one.article]), one.article, one.span))
