@@ -14,8 +14,10 @@ from dataclasses import dataclass
 
 from generator import __version__
 from generator.errors import SettingsError, VariorumError
+from generator.terminal import say
 
 DONE, FINDINGS, WRONG_USE = 0, 1, 2
+INTERRUPTED = 130
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +79,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return int(options.run(options))
     except SettingsError as error:
-        print(f"error: {error}", file=sys.stderr)
+        say(f"error: {error}", file=sys.stderr)
         return WRONG_USE
     except VariorumError as error:
-        print(f"error: {error}", file=sys.stderr)
+        say(f"error: {error}", file=sys.stderr)
         return FINDINGS
     except BrokenPipeError:
         sys.stderr.close()
         return DONE
+    except OSError as error:
+        place = error.filename2 or error.filename
+        if place is None:  # no file's: a mistake of ours, told as one
+            raise
+        reason = (error.strerror or "not usable").lower()
+        say(
+            f"error: {place}: {reason}; check the path, its permissions and the room on the disk",
+            file=sys.stderr,
+        )
+        return WRONG_USE
+    except KeyboardInterrupt:
+        say("interrupted; what was finished is kept", file=sys.stderr)
+        return INTERRUPTED

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
+from generator.terminal import visible
+
 
 class VariorumError(Exception):
     """An error that is the user's to mend, told as `path:line: problem, what to do`."""
@@ -18,7 +20,7 @@ class VariorumError(Exception):
     def __str__(self) -> str:
         """Print the form that editors make clickable."""
         place = f"{self.path}:{self.line}" if self.line else f"{self.path}"
-        return f"{place}: {self.problem}"
+        return visible(f"{place}: {self.problem}")
 
 
 class SeedError(VariorumError):

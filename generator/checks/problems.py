@@ -6,6 +6,8 @@ import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.terminal import visible
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
@@ -22,7 +24,7 @@ class Problem:
 
     def __str__(self) -> str:
         """Print the form that editors make clickable."""
-        return f"{self.path}:{self.line}:{self.column} {self.code} {self.problem} — {self.remedy}"
+        return visible(f"{self.path}:{self.line}:{self.column} {self.code} {self.problem} — {self.remedy}")
 
     def annotation(self) -> str:
         """Print the form that shows the problem beside the line in a pull request on GitHub."""

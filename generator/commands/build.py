@@ -11,6 +11,7 @@ from pathlib import Path
 from generator.errors import SettingsError
 from generator.replacing import new_site
 from generator.settings import SHARDS_VARIABLE, Settings
+from generator.terminal import say
 
 EXAMPLE = "variorum build --strict --site site"
 
@@ -49,5 +50,5 @@ def run(options: argparse.Namespace) -> int:
         if subprocess.run([*command, "--site-dir", str(made)], check=False, env=environment).returncode:  # noqa: S603 (our own arguments)
             return 1
         put_in_place()
-    print(f"{options.site}: built", file=sys.stderr)
+    say(f"{options.site}: built", file=sys.stderr)
     return 0

@@ -13,6 +13,7 @@ from generator.commands.configuration import add_folder_arguments, settings_of
 from generator.errors import SettingsError
 from generator.pipeline import gather
 from generator.store import write_if_changed
+from generator.terminal import say
 
 EXAMPLE = "variorum check --today 2026-11-24"
 
@@ -42,11 +43,11 @@ def run(options: argparse.Namespace) -> int:
     if options.fix:
         mended = mend_typography(problems)
         problems = tuple(problem for problem in problems if problem not in mended)
-        print(f"{len(mended)} quotes mended")
+        say(f"{len(mended)} quotes mended")
     for problem in problems:
-        print(problem.annotation() if options.github else problem)
+        say(problem.annotation() if options.github else problem)
     reviews, fixes = len(facts.edition.desktop.reviews), len(facts.edition.desktop.fixes)
-    print(f"{reviews} reviews and {fixes} corrections read, {len(problems)} problems")
+    say(f"{reviews} reviews and {fixes} corrections read, {len(problems)} problems")
     return 1 if problems else 0
 
 
@@ -90,11 +91,11 @@ def _run_site(folder: Path) -> int:
             continue
         for fault in page_faults(page, source=_source(page, folder), known_ids=known):
             faults += 1
-            print(f"{path.as_posix()}: {fault}")
+            say(f"{path.as_posix()}: {fault}")
     for fault in label_faults(_ratings(pages.values())):
         faults += 1
-        print(fault)
-    print(f"{len(pages)} pages read, {faults} faults")
+        say(fault)
+    say(f"{len(pages)} pages read, {faults} faults")
     return 1 if faults else 0
 
 

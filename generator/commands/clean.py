@@ -7,6 +7,7 @@ import shutil
 
 from generator.commands.configuration import add_folder_arguments, settings_of
 from generator.pages.write import remove_pages
+from generator.terminal import say
 
 EXAMPLE = "variorum clean"
 
@@ -22,5 +23,5 @@ def run(options: argparse.Namespace) -> int:
     removed = remove_pages(settings.out)
     if settings.cache and settings.cache.is_dir():
         shutil.rmtree(settings.cache)
-    print(f"{settings.out}: {len(removed)} generated files removed")
+    say(f"{settings.out}: {len(removed)} generated files removed")
     return 0

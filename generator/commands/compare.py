@@ -19,6 +19,7 @@ from generator.isolation import read_article
 from generator.model import ArticleId, Level, RawArticle, ReadArticle
 from generator.quotes.resolve import resolve
 from generator.stories.witnesses import Cell, Row
+from generator.terminal import say
 
 EXAMPLE = "variorum compare seeds/000_deb20142414e904d.txt seeds/001_151755ee29b01678.txt"
 _DONE, _FINDINGS = 0, 1
@@ -48,7 +49,7 @@ def run(options: argparse.Namespace) -> int:
     problems: list[VariorumError] = []
     reads = resolve([*_reads([*_articles(options.files, problems)], problems)])
     for problem in problems:
-        print(f"error: {problem}", file=sys.stderr)
+        say(f"error: {problem}", file=sys.stderr)
     if len(reads) > 1:
         _show(compared(reads), options)
     elif not problems:
@@ -65,10 +66,10 @@ def _show(comparison: Comparison, options: argparse.Namespace) -> None:
         document = tei([table], names, title=" / ".join(names))
         options.tei.write_text(document, encoding="utf-8")
     if options.json:
-        print(json.dumps(rows(comparison), ensure_ascii=True))
+        say(json.dumps(rows(comparison), ensure_ascii=True))
     elif not (options.html or options.tei):
         hidden = set() if options.typographic else {Level.TYPOGRAPHIC}
-        print("\n".join(_lines(comparison, hidden, everything=options.all)))
+        say("\n".join(_lines(comparison, hidden, everything=options.all)))
 
 
 def _articles(files: Sequence[Path], problems: list[VariorumError]) -> Iterator[RawArticle]:

@@ -16,6 +16,7 @@ from pathlib import Path
 from generator.commands.configuration import add_folder_arguments, settings_of
 from generator.intake.read import seed_files
 from generator.settings import Settings
+from generator.terminal import say
 
 EXAMPLE = "variorum doctor"
 
@@ -58,7 +59,7 @@ def run(options: argparse.Namespace) -> int:
     settings = settings_of(options)
     found = list(symptoms(options.config, settings))
     for each in found:
-        print(f"{each.level:8} {each.what}" + (f"\n         {each.remedy}" if each.remedy else ""))
+        say(f"{each.level:8} {each.what}" + (f"\n         {each.remedy}" if each.remedy else ""))
     return 1 if any(each.level == "error" for each in found) else 0
 
 

@@ -13,6 +13,7 @@ from generator.commands.configuration import add_folder_arguments, settings_of
 from generator.model import ArticleId, ReadArticle
 from generator.pipeline import gather
 from generator.store import write_if_changed
+from generator.terminal import say
 
 EXAMPLE = "variorum fix articles/001/#q-e397c34e81a3 --set speaker='Abbas Mousavi' --by reader-a --why 'see line 10'"
 
@@ -45,19 +46,19 @@ def run(options: argparse.Namespace) -> int:
     reads = {read.article.id: read for read in gather(settings).edition.articles}
     text = _text(options, reads)
     if text is None:
-        print(
+        say(
             f"error: no quote or article at '{options.address}'; copy the address of its link",
             file=sys.stderr,
         )
         return 2
     _, problems = read_fixes("the correction", text, reads)
     for problem in problems:
-        print(f"error: {problem.problem} — {problem.remedy}", file=sys.stderr)
+        say(f"error: {problem.problem} — {problem.remedy}", file=sys.stderr)
     if problems:
         return 2
     path = _free_path(settings.reviews / "fixes", options.address)
     write_if_changed(path, text.encode())
-    print(f"{path}: written; it holds from the next build on")
+    say(f"{path}: written; it holds from the next build on")
     return 0
 
 

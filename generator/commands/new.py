@@ -9,6 +9,7 @@ from pathlib import Path
 
 from generator.errors import SettingsError
 from generator.store import write_if_changed
+from generator.terminal import say
 
 EXAMPLE = "variorum new my-site"
 
@@ -36,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
         write_if_changed(folder / place, content)
     for part in ("seeds", "reviews"):
         (folder / part).mkdir(exist_ok=True)
-    print(f"{folder}: a new site\n  cd {folder} && variorum serve")
+    say(f"{folder}: a new site\n  cd {folder} && variorum serve")
     return 0
 
 

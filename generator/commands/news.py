@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.errors import SettingsError
+from generator.terminal import say
 
 EXAMPLE = "variorum news base/site_src/data site_src/data"
 
@@ -26,7 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the summary as Markdown."""
-    print("\n".join(summary(options.before, options.after)))
+    say("\n".join(summary(options.before, options.after)))
     return 0
 
 

@@ -17,6 +17,7 @@ from generator.model import Quote, QuoteId, QuoteKind, RawArticle, ReadArticle, 
 from generator.quotes.headlines import headline_quotes
 from generator.quotes.resolve import resolve
 from generator.quotes.rule_texts import rule_text
+from generator.terminal import say
 
 EXAMPLE = "variorum quotes --explain seeds/000_deb20142414e904d.txt"
 Named = Mapping[QuoteId, NamedElsewhere]
@@ -45,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
         else:
             _print_table(read, named, explain=options.explain)
     for problem in problems:
-        print(f"error: {problem}", file=sys.stderr)
+        say(f"error: {problem}", file=sys.stderr)
     return _FINDINGS if problems else 0
 
 
@@ -65,9 +66,9 @@ def _reads(files: Sequence[Path], problems: list[VariorumError]) -> Iterator[Rea
 
 def _print_rows(read: ReadArticle, named: Named) -> None:
     for quote in read.quotes:
-        print(json.dumps(_row(quote, read.article.text, named.get(quote.id)), ensure_ascii=False))
+        say(json.dumps(_row(quote, read.article.text, named.get(quote.id)), ensure_ascii=False))
     for found in headline_quotes(read):
-        print(json.dumps({"in": "headline", **headline_row(read.article, found)}, ensure_ascii=False))
+        say(json.dumps({"in": "headline", **headline_row(read.article, found)}, ensure_ascii=False))
 
 
 def _row(quote: Quote, text: str, named: NamedElsewhere | None) -> dict[str, object]:
@@ -95,16 +96,16 @@ def _place(span: Span | None, text: str) -> dict[str, object] | None:
 
 def _print_table(read: ReadArticle, named: Named, *, explain: bool) -> None:
     text = read.article.text
-    print(f"{read.article.path}: {len(read.quotes)} quotes")
+    say(f"{read.article.path}: {len(read.quotes)} quotes")
     for quote in read.quotes:
         words = quote.words if len(quote.words) <= _SHOWN else quote.words[: _SHOWN - 1] + "…"
         shown = " ".join(words.split())
         marked = shown if quote.kind is QuoteKind.INDIRECT else f"“{shown}”"
-        print(f"  {quote.kind:8} {quote.polarity:8} {_who(quote, text)}: {marked}")
+        say(f"  {quote.kind:8} {quote.polarity:8} {_who(quote, text)}: {marked}")
         if found := named.get(quote.id):
-            print(f"  {'':17} inferred: {found.speaker.name}, by the same words in {found.evidence}")
+            say(f"  {'':17} inferred: {found.speaker.name}, by the same words in {found.evidence}")
         if explain:
-            print(f"  {'':17} {_why(quote, text)}")
+            say(f"  {'':17} {_why(quote, text)}")
     _print_headline(read)
 
 
@@ -115,7 +116,7 @@ def _print_headline(read: ReadArticle) -> None:
         who = quote.speaker.name if quote.speaker else mention and f"{mention} (no name known)"
         where = "as in the text" if quote.quote else "in the text" if quote.in_text else "not in the text"
         words = quote.words if quote.kind is QuoteKind.INDIRECT else f"“{quote.words}”"
-        print(f"  headline {quote.polarity or '':8} {who or 'unknown'}: {words} ({where})")
+        say(f"  headline {quote.polarity or '':8} {who or 'unknown'}: {words} ({where})")
 
 
 def _who(quote: Quote, text: str) -> str:

@@ -15,6 +15,7 @@ from generator.errors import SettingsError
 from generator.intake.articles import FIELD_ORDER, article_from
 from generator.intake.read import read_seed
 from generator.model import Article, Field, RawArticle
+from generator.terminal import say, visible
 
 EXAMPLE = "variorum read seeds/004_c0bd221de4d48497.txt"
 _FINDINGS = 1
@@ -41,29 +42,31 @@ def run(options: argparse.Namespace) -> int:
             else:
                 problems.append(raw)
     for problem in problems:
-        print(f"error: {problem}", file=sys.stderr)
+        say(f"error: {problem}", file=sys.stderr)
     return _FINDINGS if problems else 0
 
 
 def shown(article: Article) -> Iterator[Text]:
     """Yield the lines that the command prints."""
-    yield Text(f"{article.path}:{article.line}  {article.id}", style="bold")
+    yield Text(visible(f"{article.path}:{article.line}  {article.id}"), style="bold")
     fields = {field.name: field for field in article.fields}
     for name in FIELD_ORDER:
         field = fields.get(name)
         value = (field.value if field else None) or "–"
         how = f"  {_how(field)}" if field else "  (not in text)"
-        yield Text.assemble((f"  {name:10}", "cyan"), " ", value, (how, "dim"))
+        yield Text.assemble((f"  {name:10}", "cyan"), " ", visible(value), (visible(how), "dim"))
     for notice in article.notices:
         place = f"line {notice.line}: " if notice.line else ""
-        yield Text(f"  {notice.code}: {place}{notice.message}", style="yellow")
+        yield Text(visible(f"  {notice.code}: {place}{notice.message}"), style="yellow")
     yield Text(_summary(article), style="dim")
     reasons = {number: cut.reason for cut in article.cuts for number in range(cut.first, cut.last + 1)}
     for number, line in enumerate(article.raw.split("\n"), 1):
         if number in reasons and line.strip():
-            yield Text.assemble((f"{number:5} - ", "red"), (line, "dim"), (f"  [{reasons[number]}]", "red"))
+            yield Text.assemble(
+                (f"{number:5} - ", "red"), (visible(line), "dim"), (f"  [{reasons[number]}]", "red")
+            )
         elif line.strip():
-            yield Text.assemble((f"{number:5}   ", "green"), line)
+            yield Text.assemble((f"{number:5}   ", "green"), visible(line))
 
 
 def _summary(article: Article) -> str:

@@ -19,6 +19,7 @@ from generator.checks.earlier import EarlierWork
 from generator.commands.configuration import add_folder_arguments, settings_of
 from generator.pipeline import gather
 from generator.store import write_if_changed
+from generator.terminal import say
 
 EXAMPLE = "variorum review new --claim 'There were talks' --by reader-a articles/001/#q-e397c34e81a3"
 
@@ -54,30 +55,30 @@ def _new(options: argparse.Namespace) -> int:
         known = claim_at(address, edition.desktop.reviews)
         pairs = quotes_of_claim(known, reads) if known else quotes_at(address, reads)
         if not pairs:
-            print(
+            say(
                 f"error: no quote or claim at '{address}'; copy the address of its link on the page",
                 file=sys.stderr,
             )
             return 2
         found += [pair for pair in pairs if pair not in found]
     if not found and not options.claim:
-        print("error: nothing to review; name a quote, or a claim with --claim", file=sys.stderr)
+        say("error: nothing to review; name a quote, or a claim with --claim", file=sys.stderr)
         return 2
     claim = options.claim or found[0][0].words
     path = settings.reviews / f"{claim_id(claim)}.yml"
     if path.exists():
-        print(f"error: {path} is there already; go on writing in it", file=sys.stderr)
+        say(f"error: {path} is there already; go on writing in it", file=sys.stderr)
         return 2
     text = review_draft(
         claim, found, author=options.by, on=options.today or dt.datetime.now(tz=dt.UTC).date()
     )
     write_if_changed(path, text.encode())
-    print(f"{path}: a draft with {len(found)} pieces of evidence; 'variorum check' says what is missing")
+    say(f"{path}: a draft with {len(found)} pieces of evidence; 'variorum check' says what is missing")
     earlier = EarlierWork(edition.desktop, reads).like_claim(claim)
     for standing in earlier.here:
-        print(f"resembles {settings.reviews / standing.path}: {standing.review.claim} ({standing.status})")
+        say(f"resembles {settings.reviews / standing.path}: {standing.review.claim} ({standing.status})")
     for check in earlier.elsewhere:
-        print(f"resembles {check.url or check.publisher}: {check.claim} ({check.publisher}: {check.verdict})")
+        say(f"resembles {check.url or check.publisher}: {check.claim} ({check.publisher}: {check.verdict})")
     return 0
 
 
@@ -85,8 +86,8 @@ def _list(options: argparse.Namespace) -> int:
     desktop = gather(settings_of(options)).edition.desktop
     rows = [*waiting(desktop.reviews), *lapsed_fixes(desktop.fixes)]
     for name, status, what in rows:
-        print(f"{name}  {status}  {what}")
-    print(
+        say(f"{name}  {status}  {what}")
+    say(
         f"{len(desktop.reviews)} reviews, {len(rows)} waiting; {len(desktop.problems)} problems ('variorum check')"
     )
     return 0

@@ -36,7 +36,7 @@ _ACTIVE_IN_TITLE = re.compile(r'[<>&"{}%#`\[\]\\|*_]')
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 # Direction overrides and isolates (UAX #9) could make a page read other than its bytes.
 _HIDDEN = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
-_TEMPLATE_MARK = re.compile(r"\{(?=[{%#])")
+_BRACE_IN_A_STRING = re.compile(r"\{(?![\"}\s])")
 _SCRIPT = '<script type="application/ld+json">'
 _HEADINGS = frozenset(("h2", "h3"))
 _WHITE = re.compile(r"\s+")
@@ -77,12 +77,13 @@ def attribute_text(text: str) -> Markup:
 def script_text(json: str) -> Markup:
     """Return JSON for a script element, where entities are not read: active characters as JSON escapes.
 
-    An opening brace before another, a percent sign or a hash stands in a JSON string only, never
-    between values; a template language would take it for its own. An element around the JSON is left off.
+    Between values an opening brace stands before a quotation mark or its closing one only; any other stands in
+    a string, where a template language, or an extension that marks changes, would take it for its own. An element
+    around the JSON is left off.
     """
     bare = json.strip().removeprefix(_SCRIPT).removesuffix("</script>")
     inert = bare.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
-    return Markup(_TEMPLATE_MARK.sub(r"\\u007b", inert))  # noqa: S704 (no character active in a script is left)
+    return Markup(_BRACE_IN_A_STRING.sub(r"\\u007b", inert))  # noqa: S704 (no character active in a script is left)
 
 
 def tag_name(name: str) -> Markup:
