@@ -16,7 +16,8 @@ from rich.progress import track
 
 from generator.errors import SettingsError, VariorumError
 from generator.intake.fetch import Answer, fetch
-from generator.intake.read import seed_files
+from generator.intake.read import hold_readable, seed_files, sidecar_of
+from generator.terminal import say
 from generator.text import slug
 
 EXAMPLE = "variorum add saved-page.html https://example.org/2019/07/talks"
@@ -39,9 +40,9 @@ def run(options: argparse.Namespace) -> int:
     if seeds.exists() and not seeds.is_dir():
         raise SettingsError(seeds, None, "is no folder; name another with --seeds")
     added, known, problems = add(_expanded(options.sources), seeds)
-    print(f"{added} added to {seeds}, {known} there already, {len(problems)} not added")
+    say(f"{added} added to {seeds}, {known} there already, {len(problems)} not added")
     for problem in problems:
-        print(f"error: {problem}", file=sys.stderr)
+        say(f"error: {problem}", file=sys.stderr)
     return _FINDINGS if problems else 0
 
 
@@ -70,7 +71,10 @@ def _expanded(sources: Iterable[str]) -> list[str]:
     found: list[str] = []
     for source in sources:
         is_folder = "://" not in source and Path(source).is_dir()
-        found += map(str, seed_files(Path(source))) if is_folder else [source]
+        files = list(map(str, seed_files(Path(source)))) if is_folder else [source]
+        if not files:
+            raise SettingsError(source, None, "holds no file; give the folder that the articles are in")
+        found += files
     return found
 
 
@@ -82,17 +86,20 @@ def _shown(sources: Sequence[str]) -> Iterable[str]:
 
 
 def _add_file(path: Path, seeds: Path) -> bool:
-    """Copy a file with its bytes and hash; tell whether it is new."""
+    """Copy a file with its bytes and hash, and what its own sidecar says; tell whether it is new."""
     try:
         content = path.read_bytes()
     except OSError as error:
         raise VariorumError(
             path, None, f"{(error.strerror or 'not readable').lower()}; check the path"
         ) from error
+    hold_readable(path)
+    if not content.strip():
+        raise VariorumError(path, None, "empty; save the article again")
     target = seeds / path.name
     if target.exists() and target.read_bytes() != content:
         target = seeds / f"{path.stem}-{hashlib.sha256(content).hexdigest()[:8]}{path.suffix}"
-    return _write(target, content, {})
+    return _write(target, content, {key: value for key, value in sidecar_of(path).items() if key != "sha256"})
 
 
 def _add_page(url: str, seeds: Path, get: Callable[[str], Answer]) -> bool:
@@ -114,14 +121,14 @@ def _add_page(url: str, seeds: Path, get: Callable[[str], Answer]) -> bool:
     )
 
 
-def _write(target: Path, content: bytes, facts: dict[str, str]) -> bool:
+def _write(target: Path, content: bytes, facts: Mapping[str, object]) -> bool:
     if target.exists():
         return False
     target.write_bytes(content)
-    sidecar = facts | {"sha256": hashlib.sha256(content).hexdigest()}
+    sidecar = {**facts, "sha256": hashlib.sha256(content).hexdigest()}
     target.with_name(f"{target.name}.yml").write_text(_dumped(sidecar), encoding="utf-8")
     return True
 
 
-def _dumped(facts: Mapping[str, str]) -> str:
+def _dumped(facts: Mapping[str, object]) -> str:
     return yaml.safe_dump(dict(facts), sort_keys=False, allow_unicode=True, width=10_000)

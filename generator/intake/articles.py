@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from generator.errors import SeedError
 from generator.intake.clean import BODY, Labeled, Text, body_of, cuts_of, labeled
+from generator.intake.dates import day_of
 from generator.intake.language import language_of
 from generator.intake.lines import lines_of
 from generator.intake.metadata import stated_fields
@@ -100,13 +101,29 @@ def _article(raw: RawArticle, text: str, paragraphs: tuple[Paragraph, ...]) -> A
 def _with_given(article: Article, raw: RawArticle) -> Article:
     """Put what a record or a sidecar says above what the text says; add the language."""
     fields = {field.name: field for field in article.fields}
-    fields |= {name: _given(name, value, FieldStatus(raw.given_by)) for name, value in raw.given}
-    fields |= {name: _given(name, value, FieldStatus.REVIEWER) for name, value in raw.corrected}
+    notices = []
+    for given, status in ((raw.given, FieldStatus(raw.given_by)), (raw.corrected, FieldStatus.REVIEWER)):
+        for name, value in given:
+            field = _given(name, value, status)
+            if field.value is None:
+                notices.append(Notice("unclear-date", None, field.source))
+            if field.value or name not in fields:
+                fields[name] = field
     if "language" not in fields and (language := language_of(article.text)):
         fields["language"] = language
-    return replace(article, fields=tuple(fields[name] for name in FIELD_ORDER if name in fields))
+    listed = tuple(fields[name] for name in FIELD_ORDER if name in fields)
+    return replace(article, fields=listed, notices=(*article.notices, *notices))
 
 
 def _given(name: str, value: str, status: FieldStatus) -> Field:
+    """Make the field of a given value; a date counts as far as it can be read for certain."""
     source = "the record" if status is FieldStatus.STATED else "the sidecar"
-    return Field(name, status, value, confidence=1.0, source=source)
+    if name not in ("published", "updated"):
+        return Field(name, status, value, confidence=1.0, source=source)
+    day = day_of(value)
+    if day is None:
+        reason = f"Of {source}'s “{value}” no day can be read for certain; write it as 2019-07-14."
+        return Field(name, FieldStatus.PARTIAL, None, source=reason)
+    if len(day) < len("2019-07-14") or day.startswith("--"):
+        status = FieldStatus.PARTIAL if status is FieldStatus.STATED else status
+    return Field(name, status, day, confidence=1.0, source=source)

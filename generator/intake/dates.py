@@ -6,6 +6,7 @@ apart has no value.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from calendar import monthrange
 from collections.abc import Iterator, Mapping
@@ -95,6 +96,28 @@ def _numeric(first: int, second: int, year: int, span: Span) -> Dated | None:
     if len(possible) == 1:
         return possible[0]
     return Dated(span, None) if possible else None
+
+
+def day_of(words: str) -> str | None:
+    """Return the day that a value names which stands for a date and nothing else; None where it has no certain reading.
+
+    `2019-07` and `--07-14` are partial; a number of ten digits counts seconds, of thirteen milliseconds, since 1970 (UTC).
+    """
+    if _SECONDS.fullmatch(words):
+        return (dt.date(1970, 1, 1) + dt.timedelta(int(words[:10]) // _DAY_SECONDS)).isoformat()
+    if found := _MONTH_ALONE.fullmatch(words):
+        return found[0] if 1 <= int(found["month"]) <= 12 else None  # noqa: PLR2004
+    if found := _DAY_ALONE.fullmatch(words):
+        return found[0] if _checked(None, int(found["month"]), int(found["day"]), Span(0, 1)) else None
+    dates = dates_in(words)
+    whole = next((dated for dated in dates if dated.whole), None)
+    return (whole or dates[0]).value if dates else None
+
+
+_SECONDS = re.compile(r"[1-9]\d{9}(?:\d{3})?")
+_DAY_SECONDS = 86_400
+_MONTH_ALONE = re.compile(r"(?:19|20)\d\d-(?P<month>\d\d)")
+_DAY_ALONE = re.compile(r"--(?P<month>0[1-9]|1[0-2])-(?P<day>\d\d)")
 
 
 def weekdays_in(line: str) -> Iterator[re.Match[str]]:

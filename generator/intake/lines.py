@@ -67,7 +67,7 @@ def looks_like_markdown(text: str) -> bool:
 def lines_of(raw: RawArticle) -> tuple[Line, ...]:
     """Return the lines that hold text, and Markdown's rules."""
     if raw.form is SourceForm.MARKDOWN:
-        return tuple(_markdown_lines(raw.text, soft_wrapped=raw.path.endswith(".md")))
+        return tuple(_markdown_lines(raw.text, soft_wrapped=raw.path.lower().endswith((".md", ".markdown"))))
     return tuple(_plain_lines(raw.text))
 
 

@@ -11,25 +11,29 @@ import os
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from generator.errors import SeedError
 from generator.intake.archives import archive_articles
 from generator.intake.books import book_articles, pdf_articles
 from generator.intake.decode import Decoded, decode
+from generator.intake.documents import document_articles
 from generator.intake.feeds import feed_articles
-from generator.intake.given import FIELD_OF_KEY, given_fields, is_known
+from generator.intake.given import FIELD_OF_KEY, field_of, given_fields, is_known
+from generator.intake.headers import named_facts
 from generator.intake.limits import MAX_FILE_BYTES
 from generator.intake.lines import looks_like_markdown
+from generator.intake.mail import mail_articles, webarchive_articles
 from generator.intake.pages import page_articles
-from generator.intake.records import record_articles
+from generator.intake.records import json_articles, record_articles
 from generator.intake.slices import Slice, slice_articles
-from generator.intake.source import Source, article_id, unpacked
+from generator.intake.source import Source, article_id, unpacked, zip_members
 from generator.intake.tables import table_articles
 from generator.intake.yaml_mapping import yaml_mapping
 from generator.model import Notice, RawArticle, SourceForm
 
 _SIDECAR_SUFFIXES = (".yml", ".yaml")
+_OF_THE_SYSTEM = ("Thumbs.db", "desktop.ini")
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)\n---[ \t]*(?:\n|\Z)", re.DOTALL)
 
 
@@ -37,14 +41,27 @@ def seed_files(seeds: Path) -> tuple[Path, ...]:
     """Return all files below the folder but hidden ones and sidecars, sorted."""
     found = []
     for folder, folders, names in os.walk(seeds):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
         beside = set(names)
+        folders[:] = sorted(name for name in folders if not _belongs_to_a_page(name, beside))
         found += [Path(folder, name) for name in names if _is_seed(name, beside)]
     return tuple(sorted(found, key=Path.as_posix))
 
 
+def _belongs_to_a_page(folder: str, beside: set[str]) -> bool:
+    """Tell whether a folder is hidden, or holds the pictures and scripts of a page that a browser saved beside it."""
+    stem = _PAGE_FOLDER.sub("", folder)
+    return folder.startswith((".", "__MACOSX")) or (
+        stem != folder and any(f"{stem}{suffix}" in beside for suffix in (".html", ".htm", ".xhtml"))
+    )
+
+
+_PAGE_FOLDER = re.compile(
+    r"(?:[_-](?:files|dateien|fichiers|archivos|arquivos|bestanden)|\.files)$", re.IGNORECASE
+)
+
+
 def _is_seed(name: str, beside: set[str]) -> bool:
-    if name.startswith("."):
+    if name.startswith(".") or name in _OF_THE_SYSTEM:
         return False
     stem, suffix = os.path.splitext(name)  # noqa: PTH122 - names, not paths
     if suffix not in _SIDECAR_SUFFIXES:
@@ -94,15 +111,91 @@ def _each(
         yield _corrected(article, corrections, notices) if isinstance(article, RawArticle) else article
 
 
+def sidecar_of(path: Path) -> Mapping[str, object]:
+    """Return what the sidecar beside a file says.
+
+    Raises:
+        SeedError: it can't be read.
+    """
+    return _sidecar(path, path.name)[0]
+
+
+def hold_readable(path: Path) -> None:
+    """Do nothing where there is a reader for files of this name.
+
+    Raises:
+        SeedError: there is none; says what to do instead.
+    """
+    _reader(path, str(path))
+
+
 def _reader(path: Path, place: str) -> Callable[[Source], Iterator[RawArticle | SeedError]]:
     suffixes = path.suffixes[-2:] if path.suffix.lower() == ".gz" else path.suffixes[-1:]
     reader = _READERS.get(suffixes[0].lower() if suffixes else "")
     if reader is None:
         if path.suffix in _SIDECAR_SUFFIXES:
             raise SeedError(place, None, "a sidecar without its article; name it like the article's file")
-        forms = " ".join(sorted(_READERS))
-        raise SeedError(place, None, f"not a form that can be read; save it as one of {forms}")
+        raise SeedError(place, None, _advice(suffixes[0].lower() if suffixes else ""))
     return reader
+
+
+def _advice(suffix: str) -> str:
+    """Say what to do with a file that no reader reads."""
+    if not suffix:
+        return "has no ending that says what it is; name it .txt, .html or whatever it holds"
+    forms = " ".join(sorted(_READERS))
+    return _ADVICE.get(suffix) or f"not a form that can be read; save it as one of {forms}"
+
+
+_PICTURE = "a picture; save the text that it shows"
+_ADVICE: Mapping[str, str] = {
+    **dict.fromkeys(
+        (".doc", ".rtf", ".wpd", ".pages"), "a document that can't be read; save it as .docx, .odt or .txt"
+    ),
+    **dict.fromkeys((".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".heic", ".tif", ".tiff"), _PICTURE),
+    **dict.fromkeys(
+        (".url", ".webloc", ".desktop"), "an address and no page; give the address itself to `variorum add`"
+    ),
+    **dict.fromkeys((".xls", ".xlsx", ".ods"), "a spreadsheet; save it as .csv"),
+    **dict.fromkeys(
+        (".tar", ".tgz", ".7z", ".rar", ".bz2", ".xz", ".zst"), "an archive that can't be read; unpack it"
+    ),
+    **dict.fromkeys(
+        (".mp3", ".mp4", ".m4a", ".mov", ".wav", ".webm"), "a recording; save a transcript of it"
+    ),
+    **dict.fromkeys((".mobi", ".azw", ".azw3"), "a book that can't be read; save it as .epub"),
+    **dict.fromkeys((".mbox",), "a mailbox; save its mails one by one as .eml"),
+}
+
+
+def _zipped_articles(source: Source) -> Iterator[RawArticle | SeedError]:
+    """Read each file of a ZIP archive as if it stood beside the others."""
+    members = dict(zip_members(source.content, source.place))
+    names = [name for name in sorted(members) if _is_seed(PurePosixPath(name).name, set())]
+    seeds = [name for name in names if not any(map(_is_aside, PurePosixPath(name).parts[:-1]))]
+    if not seeds:
+        yield SeedError(source.place, None, "an archive without an article; unpack it and see")
+    for name in seeds:
+        try:
+            yield from _member(PurePosixPath(name), members[name], f"{source.place}/{name}")
+        except SeedError as error:
+            yield error
+
+
+def _is_aside(folder: str) -> bool:
+    return folder.startswith((".", "__MACOSX")) or bool(_PAGE_FOLDER.search(folder))
+
+
+def _member(path: PurePosixPath, content: bytes, place: str) -> Iterator[RawArticle | SeedError]:
+    """Read a file of an archive."""
+    if path.suffix.lower() == ".zip":
+        raise SeedError(place, None, "an archive in an archive; unpack it")
+    reader = _reader(Path(path), place)
+    packed = path.suffix.lower() == ".gz"
+    content = unpacked(content, place) if packed else content
+    if not content.strip():
+        raise SeedError(place, None, "empty; remove it or save the article again")
+    yield from reader(Source(place, path.name.split(".")[0] if packed else path.stem, content))
 
 
 def _bytes(path: Path, place: str) -> bytes:
@@ -127,11 +220,13 @@ def _text_articles(source: Source) -> Iterator[RawArticle | SeedError]:
     if not re.search(r"\w", decoded.text):
         yield SeedError(source.place, None, "holds no word; remove it or save the article again")
         return
-    if source.place.lower().endswith(".md"):
+    if source.place.lower().endswith((".md", ".markdown")):
         yield from _markdown_article(source, decoded)
         return
     form = SourceForm.MARKDOWN if looks_like_markdown(decoded.text) else SourceForm.TEXT
-    yield _article(source, decoded, form)
+    facts, lines = named_facts(decoded.text)
+    article = _article(source, decoded, form)
+    yield replace(article, given=given_fields(facts), front_matter=lines) if facts else article
 
 
 def _markdown_article(source: Source, decoded: Decoded) -> Iterator[RawArticle | SeedError]:
@@ -147,9 +242,7 @@ def _markdown_article(source: Source, decoded: Decoded) -> Iterator[RawArticle |
         notice = Notice("front-matter", error.line, f"The front matter was not used: {error.problem}.")
         yield replace(article, notices=(*article.notices, notice))
         return
-    if any(key.casefold() in FIELD_OF_KEY for key in mapping) and 2 * sum(map(is_known, mapping)) >= len(
-        mapping
-    ):
+    if any(field_of(key) for key in mapping) and 2 * sum(map(is_known, mapping)) >= len(mapping):
         after = decoded.text.count("\n", 0, found.end())
         article = replace(article, given=given_fields(mapping), given_by="stated", front_matter=after)
     yield article
@@ -204,9 +297,20 @@ def _no_rows(source: Source) -> Iterator[RawArticle | SeedError]:
 
 _READERS: Mapping[str, Callable[[Source], Iterator[RawArticle | SeedError]]] = {
     ".txt": _text_articles,
+    ".text": _text_articles,
     ".md": _text_articles,
+    ".markdown": _text_articles,
     ".html": page_articles,
     ".htm": page_articles,
+    ".xhtml": page_articles,
+    ".mhtml": mail_articles,
+    ".mht": mail_articles,
+    ".eml": mail_articles,
+    ".webarchive": webarchive_articles,
+    ".docx": document_articles,
+    ".odt": document_articles,
+    ".zip": _zipped_articles,
+    ".json": json_articles,
     ".jsonl": record_articles,
     ".ndjson": record_articles,
     ".csv": table_articles,

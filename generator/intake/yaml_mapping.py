@@ -36,7 +36,9 @@ def yaml_mapping(source: str, path: PurePath | str, *, line: int = 1) -> dict[st
         problem = getattr(error, "problem", None) or "not readable as YAML"
         raise SeedError(path, where, f"{problem}; put quotation marks around the value") from error
     if not isinstance(loaded, dict):
-        raise SeedError(path, line, "not a list of `name: value` lines")
+        raise SeedError(
+            path, line, "not a list of `name: value` lines; write one fact a line, as `outlet: …`"
+        )
     return {str(key): _value(value) for key, value in loaded.items()}
 
 

@@ -184,3 +184,40 @@ def test_a_missing_file_is_named_and_the_exit_code_says_so(
 def test_the_answer_names_where_the_page_was_found_in_the_end(site: str) -> None:
     answer = get(f"{site}/moved")
     assert Answer(f"{site}/talks", PAGE, "text/html") == answer
+
+
+def test_what_a_sidecar_says_comes_along_and_adding_again_changes_nothing(tmp_path: Path) -> None:
+    folder, seeds = tmp_path / "from", tmp_path / "seeds"
+    folder.mkdir()
+    (folder / "a.txt").write_text("The talks on the river ended on Sunday.")
+    (folder / "a.yml").write_text("outlet: The Daily Herald\nauthor: [A. Writer, B. Writer]\n")
+    assert main(["add", str(folder), "--seeds", str(seeds)]) == 0
+    before = {path: path.read_bytes() for path in seeds.iterdir()}
+    assert main(["add", str(folder), "--seeds", str(seeds)]) == 0
+    assert before == {path: path.read_bytes() for path in seeds.iterdir()}
+    (raw,) = read_seed(seeds / "a.txt", seeds=seeds)
+    assert isinstance(raw, RawArticle)
+    assert (("outlet", "The Daily Herald"), ("author", "A. Writer; B. Writer")) == raw.corrected
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "advice"),
+    [
+        ("a.jpg", b"x", "save the text"),
+        ("a.xyz", b"x", "save it as one of"),
+        ("a.txt", b" \n", "save the article again"),
+    ],
+)
+def test_what_no_reader_reads_is_refused_and_not_copied(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, content: bytes, advice: str
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    assert main(["add", str(tmp_path / name), "--seeds", str(tmp_path / "seeds")]) == 1
+    assert advice in capsys.readouterr().err
+    assert not list((tmp_path / "seeds").iterdir())
+
+
+def test_an_empty_folder_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "from").mkdir()
+    assert main(["add", str(tmp_path / "from"), "--seeds", str(tmp_path / "seeds")]) == 2
+    assert "holds no file; give the folder" in capsys.readouterr().err
