@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from generator.intake.bylines import byline_names
 from generator.intake.dates import dates_in
-from generator.intake.furniture import OWN_WORDS, CutRule, furniture_of
+from generator.intake.furniture import NEVER_BODY, OWN_WORDS, CutRule, furniture_of
 from generator.intake.linemodel import LineModel, Selection, line_model, select
 from generator.intake.lines import Line
 from generator.model import Cut, Paragraph, Span
@@ -99,6 +99,8 @@ def _labeled(
     kept = [keep and not label for keep, label in zip(selection.kept.tolist(), labels, strict=True)]
     _drop_below_ending(lines, rules, kept)
     _drop_about_box(lines, kept)
+    if not selection.clean:
+        _drop_about_author(lines, labels, kept)
     _name_opening_lines(lines, labels, kept, clean=selection.clean)
     likeliest = selection.headline
     headline = _headline(lines, labels, kept, None if selection.clean else likeliest)
@@ -134,6 +136,7 @@ def _trust_the_model(labels: list[str], rules: list[CutRule | None], selection: 
         if (
             rule
             and labels[i] == rule.name
+            and rule.name not in NEVER_BODY
             and (chances[i] > SURELY_BODY or (selection.clean and rule.name in OWN_WORDS))
         ):
             labels[i], rules[i] = "", None
@@ -160,6 +163,31 @@ def _drop_about_box(lines: Sequence[Line], kept: list[bool]) -> None:
         if is_box and sum(kept[:name]) >= max(2, sum(kept) - 4):
             kept[name:] = [False] * (len(kept) - name)
             return
+
+
+def _drop_about_author(lines: Sequence[Line], labels: list[str], kept: list[bool]) -> None:
+    """Drop a closing line that tells who the author is: "Ann Writer is a columnist", her name alone or in a byline above."""
+    last = [i for i, keep in enumerate(kept) if keep][-_LINES_OF_NAMES:]
+    for i in last[1:]:
+        found = _TELLS_OF.match(lines[i].text)
+        if found and _is_named_above(found["name"], lines[:i]):
+            labels[i], kept[i] = ABOUT, False
+
+
+def _is_named_above(name: str, lines: Sequence[Line]) -> bool:
+    return any(
+        line.text.strip(" ,:|") == name or name in (byline_names(line.text) or "")
+        for line in lines
+        if name in line.text and len(line.text) < _LONGEST_BYLINE
+    )
+
+
+_TELLS_OF = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){1,3}),? (?:covers|writes|reports|joined|lives in|works|"
+    r"(?:is|was|has been)\b.{0,120}\b(?:authors?|writer|editor|reporter|columnist|journalist|correspondent|contributor|"
+    r"professor|lecturer|fellow|founder|director|critic|analyst|blogger|producer))\b"
+)
+_LONGEST_BYLINE = 120
 
 
 def _name_opening_lines(lines: Sequence[Line], labels: list[str], kept: list[bool], *, clean: bool) -> None:

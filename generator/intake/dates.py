@@ -20,6 +20,18 @@ _NAMES = (
     ("december", "dec"),
 )  # fmt: skip
 MONTHS: Mapping[str, int] = {name: number for number, names in enumerate(_NAMES, 1) for name in names}
+_OTHER_LANGUAGES = (
+    "januar janvier enero janeiro gennaio jänner januari", "februar février febrero fevereiro febbraio februari",
+    "märz mars marzo março maart", "avril abril aprile", "mai mayo maio maggio mei", "juni juin junio junho giugno",
+    "juli juillet julio julho luglio", "août agosto augustus", "septembre septiembre setembro settembre",
+    "oktober octobre octubre outubro ottobre", "novembre noviembre novembro",
+    "dezember décembre diciembre dezembro dicembre",
+)  # fmt: skip
+_OTHER_MONTHS: Mapping[str, int] = {
+    name: number for number, names in enumerate(_OTHER_LANGUAGES, 1) for name in names.split()
+}
+"""German, French, Spanish, Portuguese, Italian and Dutch ones that English does not have."""
+_OTHER_MONTH = "(?P<month>" + "|".join((*_OTHER_MONTHS, *MONTHS)) + r")\b"
 _MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 _DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
@@ -37,6 +49,11 @@ _FORMS = tuple(
         rf"\b{_DAY}\s+{_MONTH}(?!\w)",
     )
 )
+_OTHER_FORM = re.compile(
+    rf"\b(?P<day>3[01]|[12]\d|0?[1-9])(?:\.|er|º)?\s+(?:de\s+)?{_OTHER_MONTH}\s+(?:del?\s+)?{_YEAR}(?!\d)",
+    re.IGNORECASE,
+)
+"""14. März 2017, 7 de noviembre de 2019, 1er mars 2021: with all three parts only, since these words have other meanings."""
 
 _DIGIT = re.compile(r"\d")
 _ANY_MONTH = re.compile("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", re.IGNORECASE)
@@ -63,7 +80,7 @@ def dates_in(line: str) -> tuple[Dated, ...]:
     if not _DIGIT.search(line):
         return ()
     has_month, has_figures = _ANY_MONTH.search(line), _FIGURES.search(line)
-    found: list[Dated] = []
+    found = [dated for match in _OTHER_FORM.finditer(line) if (dated := _dated(match, Span(*match.span())))]
     for form in _FORMS:
         if not (has_month if _MONTH in form.pattern else has_figures):
             continue
@@ -78,7 +95,8 @@ def _dated(match: re.Match[str], span: Span) -> Dated | None:
     parts = match.groupdict()
     if "first" in parts:
         return _numeric(int(parts["first"]), int(parts["second"]), int(parts["year"]), span)
-    month = MONTHS.get(parts["month"].lower()) or int(parts["month"])
+    name = parts["month"].lower()
+    month = MONTHS.get(name) or _OTHER_MONTHS.get(name) or int(name)
     return _checked(parts.get("year"), month, int(parts["day"]), span)
 
 

@@ -28,6 +28,66 @@ def _rule(name: str, pattern: str, example: str, *, opens: str, ends_article: bo
 
 CUT_RULES: tuple[CutRule, ...] = (
     _rule(
+        "skip link",
+        r"(?:(?:skip|jump) to (?:main |the )?(?:content|navigation|search)|(?:direkt )?zum (?:haupt)?inhalt(?: springen)?|"
+        r"(?:saltar|ir) al contenido(?: principal)?|aller au contenu(?: principal)?|"
+        r"(?:pular|ir) para o conteúdo(?: principal)?|vai al contenuto(?: principale)?)\W*$",
+        "Skip to main content",
+        opens="adijpsvz",
+    ),
+    _rule(
+        "copyright line",
+        r"(?:(?:copyright )?(?:©|\(c\))|copyright) ?(?:19|20)\d\d\b",
+        "© 2019 The Daily Herald",
+        opens="(c©",
+    ),
+    _rule(
+        "posting line",
+        r"(?:(?:first |last )?(?:published|updated|modified)|posted)(?: on| at)?:?\s+"
+        r"(?:\d|(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b[.,]?\s).{0,50}$(?<![.!?])",
+        "Last updated 18:42, 3 March 2021",
+        opens="flmpu",
+    ),
+    _rule(
+        "follow line",
+        r"follow (?:(?:him|her|them|us|me|[\w.’' ]{3,40}) on (?:twitter|x|facebook|instagram|threads|linkedin|mastodon|"
+        r"bluesky|google|youtube|tiktok|social)\b|@\w).{0,80}$",
+        "Follow Ann Writer on Twitter @annwriter",
+        opens="f",
+    ),
+    _rule(
+        "wire credit",
+        r"(?:\((?:additional )?(?:reporting|writing|editing|edited|written|compiled) by .{3,200}\)|"
+        r"(?:additional )?(?:reporting|editing|writing) by .{3,200}(?<!\.))$",
+        "(Reporting by Ann Writer in Oslo; Editing by Bo Hand)",
+        opens="(aerw",
+    ),
+    _rule(
+        "outlet's notice",
+        r"(?:our standards: .{0,100}|(?:this|an earlier version of this) (?:article|story|post) (?:was|has been) (?:amended|corrected)"
+        r"\b.{0,160}|a version of this (?:article|story) (?:appears|appeared) in\b.{0,160})$",
+        "Our Standards: The Trust Principles.",
+        opens="aot",
+    ),
+    _rule(
+        "press release frame",
+        r"(?:for immediate release\b.{0,40}|#{3,}|-\s*30\s*-|(?:media|press) contacts?\b.{0,80}|notes? to editors?\W*)$",
+        "FOR IMMEDIATE RELEASE",
+        opens="#-fmnp",
+    ),
+    _rule(
+        "syndication notice",
+        r"(?:distributed by .{2,60}\b(?:agency|services?|syndicate|wire|llc|inc)\b\W*|visit .{2,60} at (?:https?://|www\.)\S+)$",
+        "Distributed by Example Content Agency, LLC.",
+        opens="dv",
+    ),
+    _rule(
+        "opinion disclaimer",
+        r"(?:the )?(?:views|opinions)(?: and (?:views|opinions))? expressed\b.{0,200}\b(?:authors?|writers?|own|reflect|represent)\b",
+        "The views expressed here are those of the author.",
+        opens="otv",
+    ),
+    _rule(
         "comment form",
         r"(?:leave a (?:reply|comment)|add (?:a |new )?comment|post a comment|write a comment|join the (?:conversation"
         r"|discussion)|(?:view|show|load|read) (?:all |more )?comments?)\b.{0,40}$",
@@ -118,7 +178,7 @@ CUT_RULES: tuple[CutRule, ...] = (
     _rule(
         "legal notice",
         r"(?:©|\(c\) ?(?:19|20)\d\d|copyright\b|all rights reserved)",
-        "© 2019 All rights reserved",
+        "All rights reserved",
         opens="(ac©",
     ),
     _rule(
@@ -165,6 +225,43 @@ CUT_RULES: tuple[CutRule, ...] = (
         opens="nrt",
     ),
     _rule(
+        "other articles",
+        r"(?:mehr zum thema|das könnte (?:sie|dich) auch interessieren|meistgelesen|lo más (?:visto|leído)|"
+        r"(?:también )?te puede interesar|sur le même (?:sujet|thème)|les plus lus|mais lidas|potrebbe interessarti)\W*$|"
+        r"(?:lesen sie auch|à lire aussi|lire aussi|leia (?:também|mais)|veja também|leggi anche|lea también)\s*:.{0,120}$",
+        "Mehr zum Thema",
+        opens="dlmpstvà",
+    ),
+    _rule(
+        "comment form",
+        r"(?:kommentar(?: schreiben|e(?: lesen| anzeigen)?)|deja (?:un comentario|una respuesta)|normas de los comentarios|laisser un commentaire|lire les commentaires|deixe (?:um comentário|uma resposta)|"
+        r"lascia un commento)\W*$",
+        "Deja un comentario",
+        opens="dkln",
+        ends_article=True,
+    ),
+    _rule(
+        "share bar",
+        r"(?:(?:artikel |beitrag )?teilen|compartir|partager|compartilhar|condividi)(?: (?:en|sur|no|su|auf) \w+)?\W*$",
+        "Compartir en Facebook",
+        opens="abcpt",
+    ),
+    _rule(
+        "newsletter box",
+        r"(?:anmelden|registrieren|abonnieren|abonnement|suscríbete|iniciar sesión|s['’]abonner|se connecter|s['’]inscrire|"
+        r"iscriviti|accedi|assine|inscreva-se)\W*$",
+        "Suscríbete",
+        opens="airs",
+    ),
+    _rule(
+        "legal notice",
+        r"(?:impressum|datenschutz(?:erklärung)?|agb|aviso legal|política de (?:privacidad|cookies|privacidade)|mentions légales|"
+        r"todos los derechos reservados|tous droits réservés|alle rechte vorbehalten|todos os direitos reservados|"
+        r"tutti i diritti riservati)\W*$",
+        "Impressum",
+        opens="adimpt",
+    ),
+    _rule(
         "tags",
         r"(?:tags?|topics?|categor(?:y|ies)|filed under|keywords?)\s*:.{0,200}$",
         "Tags: Iran, talks",
@@ -175,9 +272,29 @@ CUT_RULES: tuple[CutRule, ...] = (
 
 
 OWN_WORDS = frozenset(
-    ("share bar", "newsletter box", "affiliate notice", "appeal for support", "legal notice", "tags")
+    (
+        "share bar",
+        "newsletter box",
+        "affiliate notice",
+        "appeal for support",
+        "legal notice",
+        "opinion disclaimer",
+        "tags",
+    )
 )
 """Rules whose words articles may have as their own: a heading "Facebook", a tip to sign up somewhere."""
+
+NEVER_BODY = frozenset(
+    (
+        "skip link",
+        "copyright line",
+        "wire credit",
+        "outlet's notice",
+        "press release frame",
+        "syndication notice",
+    )
+)
+"""Rules whose lines no labeled body has: no model overrules them."""
 
 _LONGEST_FURNITURE = 240
 _POSTED = "posted "

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from generator.intake.bylines import byline_names, is_full_name
+from generator.intake.bylines import byline_names, is_full_name, is_in_language
 from generator.intake.clean import (
     ABOUT,
     ADDRESS,
@@ -44,7 +44,7 @@ _EXPANDED = re.compile(
 
 
 _OPENING_LINES = 3
-"""Of a body: a clean text may open with its date."""
+"""Of a body: a clean text may open with its date, or with its headline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +71,12 @@ class Page:
         return body[0].line.first if body else 0
 
     @property
-    def dateline(self) -> Dateline | None:
-        """Return the dateline at the start of the body."""
-        body = self.labeled(BODY)
-        return dateline_of(body[0].line.text) if body else None
+    def dateline(self) -> tuple[Labeled, Dateline] | None:
+        """Return the line in the body's opening that has a dateline, and the dateline."""
+        for entry in self.labeled(BODY)[:_OPENING_LINES]:
+            if not entry.is_headline and (found := dateline_of(entry.line.text)):
+                return entry, found
+        return None
 
     def stated(self, name: str, entry: Labeled, words: str, confidence: float) -> Field | None:
         """Make the field of words that stand in a line."""
@@ -108,8 +110,8 @@ def url(page: Page) -> Field | None:
 
 def dateline(page: Page) -> Field | None:
     """Read the place that opens the first paragraph."""
-    found, body = page.dateline, page.labeled(BODY)
-    return page.stated("dateline", body[0], found.place, 0.85) if found else None
+    found = page.dateline
+    return page.stated("dateline", found[0], found[1].place, 0.85) if found else None
 
 
 def section(page: Page) -> Field | None:
@@ -146,7 +148,7 @@ def outlet_under_address(page: Page) -> Field | None:
     for entry in page.labeled(CREDIT):
         short = initials(entry.line.text)
         host = _host(address.value or "") if address else ""
-        agency = page.dateline.agency if page.dateline else None
+        agency = page.dateline[1].agency if page.dateline else None
         if len(short) > 1 and (short == agency or _names_host(entry.line.text, host)):
             return page.stated("outlet", entry, entry.line.text, 0.85)
     return None
@@ -189,13 +191,10 @@ def via(page: Page) -> Field | None:
         return (
             page.stated("via", boxed, boxed.line.text, 0.85) if looks_like_agency(boxed.line.text) else None
         )
-    found, body = page.dateline, page.labeled(BODY)
-    if (
-        found
-        and found.agency
-        and not (outlet and found.agency in (initials(outlet.value or ""), outlet.value))
-    ):
-        return page.stated("via", body[0], found.agency, 0.8)
+    opening, found = page.dateline or (None, None)
+    if opening and found and found.agency:
+        of_the_outlet = outlet and found.agency in (initials(outlet.value or ""), outlet.value)
+        return None if of_the_outlet else page.stated("via", opening, found.agency, 0.8)
     return None
 
 
@@ -220,7 +219,7 @@ def author(page: Page) -> Field | None:
     start = page.body_start
     bylines = [(entry.line.first - start, entry) for entry in page.labeled(BYLINE)]
     for below, entry in sorted(bylines, key=lambda each: abs(each[0])):
-        names = byline_names(entry.line.text)
+        names = byline_names(entry.line.text) if is_in_language(entry.line.text, page.raw) else None
         if names and -_BYLINE_ABOVE <= below <= (_OPENING_LINES if " " in names or below > 0 else 0):
             return page.stated("author", entry, names, 0.8)
     if signed := _signed_name(page, start):
@@ -272,9 +271,8 @@ def published(page: Page) -> Field | None:
         if len(rivals) > 1:
             return None
         return _dated_field(page, entry, dated, 0.85)
-    line = page.dateline
-    if line and line.dated:
-        return _dated_field(page, body[0], line.dated, 0.85)
+    if (line := page.dateline) and line[1].dated:
+        return _dated_field(page, line[0], line[1].dated, 0.85)
     return _weekday(page, body)
 
 

@@ -40,6 +40,8 @@ def read(*lines: str) -> Article:
         ("Ann Writer and The Example Press", "By Ann Writer and The Example Press"),
         ("Ann van der Rohe, B. de Editor", "By Ann van der Rohe, B. de Editor"),
         ("Sarah", "BySarah July 30, 2019"),
+        ("Jürgen Ahlers", "Von Jürgen Ahlers"),
+        ("Ana Gil y Lucía Ferrer", "Por Ana Gil y Lucía Ferrer"),
     ],
 )
 def test_a_byline_gives_its_names_alone(names: str, line: str) -> None:
@@ -91,3 +93,30 @@ def test_the_current_day_in_a_pages_head_is_no_date_of_publication() -> None:
     head = ["Friday, April 28, 2023", "Home", "World", "Politics", "Sport", "Culture", "Weather"]
     article = read(*head, "River talks end", "December 25, 2021", *BODY)
     assert "2023-04-28" not in [field.value for field in article.fields if field.name == "published"]
+
+
+@pytest.mark.parametrize("line", ["Von der Leyen tritt zurück", "Por fin llueve", "Von Braun"])
+def test_another_languages_word_opens_a_byline_before_full_names_only(line: str) -> None:
+    assert byline_names(line) is None
+
+
+def test_another_languages_word_names_nobody_in_an_english_text() -> None:
+    assert "author" not in {field.name for field in read("Leave a Reply", "Von Trapp Family", *BODY).fields}
+
+
+def test_a_closing_line_about_the_author_is_no_body() -> None:
+    about = "Ann Writer is a columnist and the author of two books."
+    article = read(
+        "Skip to content", "The river that nobody owns", "By Ann Writer", *BODY, about, "Leave a Reply"
+    )
+    assert about not in article.text
+    assert article.text.startswith(BODY[0])
+
+
+def test_a_disclaimer_and_the_credits_of_a_wire_report_are_no_body() -> None:
+    tail = ("(Reporting by Ann Writer in Oslo; Editing by Bo Hand)", "Our Standards: The Trust Principles.")
+    article = read("Ministers agree on the river", "OSLO, Dec 17 (Wire) - " + BODY[0], *BODY[1:], *tail)
+    assert not [line for line in tail if line in article.text]
+    fields = {field.name: field.value for field in article.fields}
+    expected = {"dateline": "OSLO", "published": "--12-17", "via": "Wire"}
+    assert expected == {name: fields.get(name) for name in expected}
