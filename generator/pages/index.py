@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from itertools import chain
 from typing import TYPE_CHECKING, Protocol
 
@@ -109,7 +109,12 @@ class ArticleCard:
     @property
     def who(self) -> str:
         """Name the article by its outlet, or say that the text names none; the id tells two such apart."""
-        return self.outlet or Phrase("Outlet not named ({0})", self.id)
+        return self.outlet or _nameless(self.id)
+
+
+@lru_cache(maxsize=8192)
+def _nameless(id_: ArticleId) -> Phrase:
+    return Phrase("Outlet not named ({0})", id_)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ server, and independent of how an engine rewrites Markdown links, which it does 
 
 from __future__ import annotations
 
-import posixpath
+from collections.abc import Sequence
 from functools import lru_cache
 from urllib.parse import quote
 
@@ -77,18 +77,29 @@ def link(here: str, there: str, anchor: str = "") -> Markup:
         there: path of the page or file it leads to.
         anchor: id of a place on that page.
     """
-    fragment = f"#{quote(anchor)}" if anchor else ""
+    fragment = f"#{_quoted(anchor)}" if anchor else ""
     if here == there and anchor:
         return _address(fragment)
-    start = address(here)
-    return _address(_relative(start[: start.rfind("/") + 1], address(there)) + fragment)
+    return _address(_relative(_parts(here), _parts(there)) + fragment)
+
+
+_quoted = lru_cache(maxsize=8192)(quote)
 
 
 @lru_cache(maxsize=65536)
-def _relative(folder: str, target: str) -> str:
-    """Return a target's address as seen from a folder, percent-encoded."""
-    tail = "/" if not target or target.endswith("/") else ""
-    return quote(posixpath.relpath("/" + target, "/" + folder)) + tail
+def _parts(path: str) -> tuple[str, ...]:
+    """Return the folders of a page's address and what it has in the last one, percent-encoded; none is `.` or `..`."""
+    return tuple(quote(address(path)).split("/"))
+
+
+def _relative(here: Sequence[str], there: Sequence[str]) -> str:
+    """Return one address as seen from another."""
+    common = 0
+    for ours, theirs in zip(here[:-1], there[:-1], strict=False):
+        if ours != theirs:
+            break
+        common += 1
+    return "../" * (len(here) - 1 - common) + "/".join(there[common:]) or "./"
 
 
 def _address(text: str) -> Markup:

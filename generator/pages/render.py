@@ -8,14 +8,16 @@ here or in `links.py`.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from functools import cache, lru_cache
+from collections.abc import Callable, Mapping
+from functools import cache, lru_cache, partial
+from keyword import iskeyword
 from pathlib import Path
 from typing import Any
 
 import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
-from jinja2.compiler import CodeGenerator, Frame
+from jinja2.compiler import CodeGenerator, Frame, MacroRef
+from jinja2.runtime import missing
 from markupsafe import Markup
 
 from generator.model import Page
@@ -29,7 +31,7 @@ _TEMPLATES = Path(__file__).parent / "templates"
 
 # Every ASCII character that some Markdown dialect, template language or HTML parser gives a meaning;
 # the comma and the blank are the only ones none of them does. Then the controls and hidden marks.
-_ACTIVE = re.compile(r"[!-+\--/:-@\[-`{-~\n\t\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_ACTIVE = re.compile(r"([!-+\--/:-@\[-`{-~\n\t\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069])")
 # The same for a title: engines print it outside Markdown, into HTML and into attributes.
 _ACTIVE_IN_TITLE = re.compile(r'[<>&"{}%#`\[\]\\|*_]')
 # Controls have no glyph, and Python-Markdown keeps places in a text with two of them.
@@ -51,11 +53,13 @@ def markdown_text(text: str) -> Markup:
     a control character the replacement character, a hidden direction mark a visible label, a passage
     that may not be shown one mark.
     """
-    return Markup(_ACTIVE.sub(_shown, readable(text)))  # noqa: S704 (every active character is an entity now)
+    parts = _ACTIVE.split(readable(text))
+    parts[1::2] = map(_inert_form_of, parts[1::2])
+    return _marked("".join(parts))  # every active character is an entity now
 
 
-def _shown(match: re.Match[str]) -> str:
-    return _INERT[match[0]]
+_marked = partial(str.__new__, Markup)
+"""Takes a text for safe, as `Markup` does, which first asks whether it knows how to show itself as HTML."""
 
 
 def _inert_form(code: int) -> str:
@@ -67,6 +71,7 @@ def _inert_form(code: int) -> str:
 
 
 _INERT = {chr(code): _inert_form(code) for code in range(0x2070) if _ACTIVE.match(chr(code))}
+_inert_form_of = _INERT.__getitem__
 
 
 def attribute_text(text: str) -> Markup:
@@ -120,20 +125,11 @@ def _entity(match: re.Match[str]) -> str:
     return f"&#{ord(match[0])};"
 
 
-def _inert(value: object) -> str:
-    """Return what a template prints, made inert; an undefined name fails."""
-    kind = type(value)
-    if kind is Markup:
-        return value  # type: ignore[return-value]
-    if isinstance(value, str):
-        return _short(value) if len(value) < _SHORT else markdown_text(value)
-    return str(value) if kind in (int, float) else markdown_text(str(value))
-
-
 class _Generator(CodeGenerator):
-    """Writes templates that print what `_inert` returns as it is: no character is left to escape.
+    """Writes templates that print what the environment's `finalize` returns as it is: no character is left to escape.
 
-    To hand it to `escape` as well took longer than all else that a template does.
+    To hand it to `escape` as well took longer than all else that a template does. Attributes are asked for
+    as such, and never looked for among items; macros are plain functions, as long as they are nothing else.
     """
 
     def _output_child_pre(self, _node: nodes.Expr, _frame: Frame, finalize: Any) -> None:
@@ -155,8 +151,38 @@ class _Generator(CodeGenerator):
         self.write(")")
 
 
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 (Jinja's own name)
+        """Ask for an attribute; views hold no dictionaries, whose items Jinja would look through."""
+        if iskeyword(node.attr) or isinstance(node.node, nodes.Const):
+            super().visit_Getattr(node, frame)
+            return
+        self.visit(node.node, frame)
+        self.write(f".{node.attr}")
+
+    def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
+        """Write a macro that takes what it names, and no more, as a function of that."""
+        if macro_ref.accesses_kwargs or macro_ref.accesses_varargs or macro_ref.accesses_caller:
+            super().macro_def(macro_ref, frame)
+            return
+        self.write(f"environment.macro(macro, {tuple(each.name for each in macro_ref.node.args)!r})")
+
+
 class _Environment(Environment):
     code_generator_class = _Generator
+
+    @staticmethod
+    def macro(written: Callable[..., str], names: tuple[str, ...]) -> Callable[..., Markup]:
+        """Return a macro as templates call it: what is not given it takes for missing."""
+
+        def called(*values: object, **named: object) -> Markup:
+            if len(values) != len(names) or named:
+                values = (*values, *(named.pop(name, missing) for name in names[len(values) :]))
+                if named or len(values) > len(names):
+                    message = f"a macro of {names} was given too much"
+                    raise TypeError(message)
+            return _marked(written(*values))
+
+        return called
 
 
 _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
@@ -168,6 +194,11 @@ _UNFOLDED = 1 << 20
 _SHORT = 60
 """Characters of a text that is worth keeping: names, labels and classes come again on many pages."""
 _short = lru_cache(maxsize=8192)(markdown_text)
+
+
+def _inert(text: str) -> Markup:
+    """Return a text as `markdown_text` does, a short one from those that were printed before."""
+    return _short(text) if len(text) < _SHORT else markdown_text(text)
 
 
 class _Loader(FileSystemLoader):
@@ -189,7 +220,14 @@ def environment(language: str = "en") -> Environment:
     words = catalogue(language)
 
     def printed(value: object) -> str:
-        return _apart(value, words) if type(value) is Phrase else _inert(value)
+        kind = type(value)
+        if kind is Markup:
+            return value  # type: ignore[return-value]
+        if kind is str:
+            return _short(value) if len(value) < _SHORT else markdown_text(value)  # type: ignore[arg-type]
+        if kind is Phrase:
+            return _apart(value, words)  # type: ignore[arg-type]
+        return str(value) if kind in (int, float) else markdown_text(str(value))
 
     def english(text: str) -> object:
         told = said_by_the_machine(text)
@@ -219,8 +257,8 @@ def environment(language: str = "en") -> Environment:
 
 def _apart(phrase: Phrase, words: Words) -> str:
     """Return a phrase with each name set apart that is written in the other direction than its language."""
-    text = phrase.said(words)
-    if not phrase.values:
+    text = phrase.said(words) if words else str(phrase)
+    if not phrase.values or text.isascii() or not _RIGHT_TO_LEFT.search(text):
         return _inert(text)
     names = [value for value in phrase.values if not isinstance(value, Phrase)]
     form = words.form(phrase.message, phrase.number) or phrase.message

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Self
 
@@ -108,6 +108,7 @@ def _restored(message: str, values: tuple[str, ...], english: str, number: int |
     return made
 
 
+@lru_cache(maxsize=4096)
 def _filled(message: str, values: tuple[str, ...]) -> str:
     return _PLACE.sub(lambda found: values[int(found[1])], message) if values else message
 
