@@ -32,6 +32,7 @@ _DATED_OPENING = re.compile(
 _DATED_CUE = re.compile(
     rf"\b{_CUE} (?:\w+ ){{0,3}}?(?:back )?in (?:(?:{MONTH}) )?(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _OWN_REFERENCE = re.compile(
     rf"\bas (?:I|we)(?:['’]ve| have)? (?:already|previously|earlier) {_CUE}|\bas (?:I|we)(?:['’]ve| have)? {_CUE} (?:already|before|earlier|previously)\b",
     re.IGNORECASE,
@@ -46,9 +47,17 @@ def is_background(passages: Passages, quote: Quote) -> bool:
     sentence = passages.sentence_at(quote.cue.start if quote.cue else quote.span.start)
     text = passages.text
     reports = " ".join((sentence.of(text), quote.cue.of(text) if quote.cue else ""))
-    if _DATED_OPENING.match(reports) or _DATED_CUE.search(reports):
+    if _DATED_OPENING.match(reports) or _dated_cue(reports) or _past_perfect(reports):
         return True
-    return bool(_PAST_PERFECT.search(reports) or _PERFECT.search(reports))
+    return ("have " in reports or "has " in reports) and bool(_PERFECT.search(reports))
+
+
+def _dated_cue(words: str) -> re.Match[str] | None:
+    return _DATED_CUE.search(words) if _YEAR.search(words) else None
+
+
+def _past_perfect(words: str) -> re.Match[str] | None:
+    return _PAST_PERFECT.search(words) if "had " in words else None
 
 
 def _older_statements(passages: Passages) -> Iterator[Finding]:
@@ -73,7 +82,7 @@ def _reported_spans(passages: Passages) -> Iterator[Span]:
         words = sentence.of(passages.text)
         opening = _DATED_OPENING.match(words)
         older = opening if opening and _is_older(opening, published) else None
-        found = older or _DATED_CUE.search(words) or _PAST_PERFECT.search(words)
+        found = older or _dated_cue(words) or _past_perfect(words)
         if not found:
             continue
         span = Span(sentence.start + found.start(), sentence.start + found.end())

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from generator.checks.passages import Passages
+from generator.checks.passages import Hints, Passages
 from generator.checks.rule import Finding, Rule
 from generator.model import Cut, FieldStatus, Severity, Span, Where
 
@@ -53,7 +53,8 @@ _RELATIVE = re.compile(
     r"|(?i:yesterday|tomorrow|(?:earlier|later) this (?:week|month|year)|(?:last|this past) (?:week|weekend|month|night|year)"
     r"|(?:over|during) the weekend))\b"
 )
-_RELATIVE_HINTS = ("day", "tomorrow", "week", "month", "year", "night")
+_RELATIVE_HINTS = Hints.of("day", "tomorrow", "week", "month", "year", "night", inside_words=True)
+_WEEKDAY_HINTS = Hints.of(*_DAYS)
 _MONTH_DAY = re.compile(r"\d\d-\d\d$|^\d{4}-\d\d-\d\d")
 _FEW = 3
 
@@ -71,7 +72,7 @@ def _calendar(match: re.Match[str]) -> dt.date | None:
 
 
 def _wrong_weekday(passages: Passages) -> Iterator[Finding]:
-    for weekday in _WEEKDAY_AND_DATE.finditer(passages.text):
+    for weekday in passages.matches(_WEEKDAY_AND_DATE, _WEEKDAY_HINTS):
         match = _FULL_DATE.match(passages.text, weekday.end())
         day = _calendar(match) if match else None
         if match and day and _DAYS[day.weekday()] != weekday["weekday"].lower():

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.passages import Passages, is_marked_kind
+from generator.checks.passages import Hints, Passages, is_marked_kind
 from generator.checks.rule import Finding, Rule
 from generator.model import Quote, QuoteKind, Severity, Span
 
 _ELLIPSIS = re.compile(r"\.\s?\.\s?\.|…")
 _BRACKET = re.compile(r"\[[^\[\]\n]*[^\W\d_][^\[\]\n]*\]")
+_BRACKET_HINTS = Hints.of("[")
 # Words that draw a conclusion from, or set against, something said just before. "So many" and the
 # like measure instead; "Then-president" names.
 _CONNECTIVE = re.compile(
@@ -87,7 +88,7 @@ def _inserted(passages: Passages) -> Iterator[Finding]:
 
 def _bracket_in_report(passages: Passages) -> Iterator[Finding]:
     reports = [quote for quote in passages.read.quotes if quote.kind is QuoteKind.INDIRECT]
-    for span in passages.in_own_words(_BRACKET):
+    for span in passages.in_own_words(_BRACKET, _BRACKET_HINTS):
         words = span.of(passages.text)
         if _PAGE_BRACKET.match(words) or _STAGE_DIRECTION.fullmatch(words):
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from generator.checks.passages import Passages
+from generator.checks.passages import Hints, Passages
 from generator.checks.rule import Finding, Rule
 from generator.checks.rules.background import is_background
 from generator.model import Quote, Severity
@@ -25,7 +25,7 @@ _ANONYMITY = re.compile(
     r"|(?:declined|refused|asked not|did not wish|did not want|wished not|preferred not) to be (?:named|identified|quoted by name))\b",
     re.IGNORECASE,
 )
-_ANONYMITY_HINTS = ("anonymity", " to be ")
+_ANONYMITY_HINTS = Hints.of("anonymity", " to be ")
 _MANY = (
     r"(?:officials|experts|analysts|observers|critics|supporters|opponents|activists|lawmakers|diplomats|aides|advisers"
     r"|advisors|politicians|strategists|insiders|commentators|pundits|economists|scientists|researchers|scholars"
@@ -43,7 +43,7 @@ _SOME_MEDIA = re.compile(
     r"|\b(?:certain|some|various) (?:recent |unconfirmed )?reports\b(?! (?:by|in|from) [A-Z])",
     re.IGNORECASE,
 )
-_SOME_MEDIA_HINTS = ("media", "press", "news", "reports")
+_SOME_MEDIA_HINTS = Hints.of("media", "press", "news", "reports", inside_words=True)
 # "The host is a Virginia resident": the words say what a named person is.
 _IS = re.compile(r"\b(?:is|was|are|were|as) $")
 _PRONOUN = re.compile(r"(?:he|she|they|it|who|that|which|I|we)$", re.IGNORECASE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.passages import Passages, words_of
+from generator.checks.passages import Hints, Passages, words_of
 from generator.checks.rule import Finding, Rule
 from generator.model import FieldStatus, QuoteKind, Severity, Span, Where
 
@@ -16,7 +16,7 @@ _LOADED = re.compile(
     r"|crackpots?|goons?|lackeys?|stooges?|scaremongering|shameless(?:ly)?|cowardly|vile|despicable)\b",
     re.IGNORECASE,
 )
-_LOADED_HINTS = (
+_LOADED_HINTS = Hints.of(
     *(
         "rumo",
         "clandestine",
@@ -64,7 +64,7 @@ _FACTIVE = re.compile(
     r"|rightly|debunk(?:s|ed|ing)?|expos(?:es|ed)(?= (?:the|that|how|as|a)\b)|let(?:s)? slip|undeniabl[ey]|unquestionabl[ey])\b",
     re.IGNORECASE,
 )
-_FACTIVE_HINTS = (
+_FACTIVE_HINTS = Hints.of(
     *(
         "admit",
         "conced",
@@ -97,7 +97,7 @@ _HEDGED_FALSE = re.compile(
     r"|\b(?:to (?:the best of )?(?:my|our) knowledge|as far as (?:I|we) know|not that (?:I|we) know of|I (?:don['’]t|do not) (?:recall|remember))\b",
     re.IGNORECASE,
 )
-_HEDGED_FALSE_HINTS = (
+_HEDGED_FALSE_HINTS = Hints.of(
     *(
         "basically",
         "essentially",
@@ -260,9 +260,7 @@ def _in_report(passages: Passages, span: Span) -> bool:
 
 
 def _hedged_denial(passages: Passages) -> Iterator[Finding]:
-    if not passages.holds(_HEDGED_FALSE_HINTS):
-        return
-    for match in _HEDGED_FALSE.finditer(passages.text):
+    for match in passages.matches(_HEDGED_FALSE, _HEDGED_FALSE_HINTS):
         span = Span(*match.span())
         if any(part.overlaps(span) for quote in passages.read.quotes for part in quote.parts):
             yield Finding((span,), f"“{match[0]}” is less than a denial.")
