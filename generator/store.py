@@ -9,9 +9,9 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import secrets
 import sqlite3
 import sys
-import tempfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
@@ -244,21 +244,33 @@ def write_if_changed(path: Path, content: bytes) -> bool:
 
 
 def _written(path: Path, content: bytes) -> bool:
+    name = os.fspath(path)
     try:
-        if path.stat().st_size == len(content) and path.read_bytes() == content:
+        if os.stat(name).st_size == len(content) and path.read_bytes() == content:  # noqa: PTH116 (thousands a second)
             return False
     except (FileNotFoundError, NotADirectoryError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=_PART)
-    part = Path(name)
+        pass
+    part = f"{os.path.dirname(name)}/.{secrets.token_hex(8)}{_PART}"  # noqa: PTH120 (as above)
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        part.chmod(0o644)
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
+        handle = os.open(part, _NEW)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle = os.open(part, _NEW)
+    try:
+        with os.fdopen(handle, "wb", buffering=0) as file:
+            os.chmod(part, 0o644)  # noqa: PTH101 (as above)
+            left = memoryview(content)
+            while left:
+                left = left[file.write(left) :]
+        os.replace(part, name)  # noqa: PTH105 (as above)
+    except BaseException:
+        with contextlib.suppress(FileNotFoundError):
+            os.unlink(part)  # noqa: PTH108 (as above)
+        raise
     return True
+
+
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 
 
 def leftovers(folder: Path) -> Iterator[Path]:

@@ -38,8 +38,13 @@ def lines(rows: Iterable[Row]) -> str:
     return "".join(_line(row) + "\n" for row in rows)
 
 
+_encoded = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
+
+
 def _line(row: Row) -> str:
-    text = json.dumps(row, ensure_ascii=False, allow_nan=False)
+    text = _encoded(row)
+    if text.isascii():
+        return text
     try:
         text.encode()
     except UnicodeEncodeError:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -52,7 +53,7 @@ def write_pages(out: Path, pages: Iterable[Page]) -> Written:
     made = {page.path: page for page in pages}
     ours = generated_paths(out)
     for path in sorted(made.keys() - ours):
-        _refuse_taken(out, path, _content(made[path]))
+        _refuse_taken(out / path, path, _content(made[path]))
     begin(out, made)
     remove_leftovers(out)
     changed = tuple(path for path, page in sorted(made.items()) if write_page(out, page, made)[1])
@@ -91,10 +92,11 @@ def write_page(out: Path, page: Page, ours: Collection[str]) -> tuple[Made, bool
         SettingsError: a file that is not ours stands there, or the disk refuses it.
     """
     content = _content(page)
+    place = out / page.path
     if page.path not in ours:
-        _refuse_taken(out, page.path, content)
+        _refuse_taken(place, page.path, content)
     made = Made(page.path, hashlib.sha256(content).hexdigest(), len(content))
-    return made, write_if_changed(out / page.path, content)
+    return made, write_if_changed(place, content)
 
 
 def is_as_made(out: Path, made: Made) -> bool:
@@ -149,11 +151,10 @@ def _write_manifest(out: Path, names: Iterable[str]) -> None:
     write_if_changed(out / MANIFEST, (json.dumps(content, indent=0, ensure_ascii=False) + "\n").encode())
 
 
-def _refuse_taken(out: Path, name: str, content: bytes) -> None:
+def _refuse_taken(path: Path, name: str, content: bytes) -> None:
     if not _is_below(name):
-        raise SettingsError(out / name, None, "a page outside the output folder; this is a bug, report it")
-    path = out / name
-    if path.exists() and path.read_bytes() != content:
+        raise SettingsError(path, None, "a page outside the output folder; this is a bug, report it")
+    if os.path.exists(path) and path.read_bytes() != content:  # noqa: PTH110 (thousands a second)
         message = "stands where a generated page belongs and was not generated; move it elsewhere"
         raise SettingsError(path, None, message)
 

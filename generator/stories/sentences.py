@@ -147,7 +147,8 @@ def _ends(text: str, start: int, found: re.Match[str]) -> bool:
         return False
     if stop != ".":
         return not stop.startswith("...") or stop[-1] in "”\"'"
-    word = _LAST_WORD.search(text, start, found.start())
+    # no word holds a space: to look for the last one from the sentence's start took most of the time
+    word = _LAST_WORD.search(text, max(start, text.rfind(" ", start, found.start())), found.start())
     last = word[0] if word else ""
     following = _NEXT_WORD.match(text, found.end(), found.end() + 40)
     starter = bool(following and following[1] in _STARTERS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.passages import Passages
+from generator.checks.passages import Hints, Passages
 from generator.checks.rule import Finding, Rule
 from generator.checks.rules.dates import MONTH, MONTHS
 from generator.model import Quote, Severity, Span
@@ -37,6 +37,7 @@ _OWN_REFERENCE = re.compile(
     rf"\bas (?:I|we)(?:['’]ve| have)? (?:already|previously|earlier) {_CUE}|\bas (?:I|we)(?:['’]ve| have)? {_CUE} (?:already|before|earlier|previously)\b",
     re.IGNORECASE,
 )
+_OWN_HINTS = Hints.of("as i ", "as we ", "as i'", "as i’", "as we'", "as we’")
 _PERFECT = re.compile(
     rf"\b(?:have|has) (?:(?:also|already|repeatedly|previously|long|always|often|consistently|time and again) )*{_CUE}\b"
 )
@@ -67,7 +68,7 @@ def _older_statements(passages: Passages) -> Iterator[Finding]:
 
 
 def _own_references(passages: Passages) -> Iterator[Span]:
-    for match in _OWN_REFERENCE.finditer(passages.text):
+    for match in passages.matches(_OWN_REFERENCE, _OWN_HINTS):
         yield Span(*match.span())
 
 

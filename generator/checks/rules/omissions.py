@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -15,6 +15,8 @@ from generator.text import fold
 _SHARED = 0.3
 """Share of a paragraph's runs of three words below which the other version lacks it."""
 _RUN = 3
+Run = tuple[str, ...]
+"""Words that follow each other."""
 _SHORT_PARAGRAPH = 8
 """Words up to which a paragraph is left alone: too few runs to tell."""
 _KEPT = 0.5
@@ -63,7 +65,7 @@ _LONG_WORD, _STEM = 4, 6
 @lru_cache(maxsize=4096)
 def _telling(paragraph: str) -> frozenset[str]:
     """Return the longer words of a paragraph, each by its first letters; asked again with each other version."""
-    return frozenset([word[:_STEM] for word in words_of(paragraph) if len(word) >= _LONG_WORD])
+    return frozenset([word[:_STEM] for word in _words(paragraph) if len(word) >= _LONG_WORD])
 
 
 def _is_told(words: frozenset[str], told: list[frozenset[str]]) -> bool:
@@ -91,29 +93,42 @@ def _without_runs(text: str, paragraphs: tuple[Span, ...], other: str) -> tuple[
     missing = []
     for span in paragraphs:
         own = _runs_in(span.of(text))
-        if len(own) > _SHORT_PARAGRAPH - _RUN + 1 and sum(map(runs.__contains__, own)) < _SHARED * len(own):
+        if len(own) > _SHORT_PARAGRAPH - _RUN + 1 and not _has_most(runs, own, _SHARED * len(own)):
             missing.append(span)
     return tuple(missing)
 
 
+def _has_most(runs: frozenset[Run], own: Sequence[Run], least: float) -> bool:
+    """Tell whether so many of some runs are among others; half of them tell it of most paragraphs."""
+    half = len(own) // 2
+    found = sum(map(runs.__contains__, own[:half]))
+    return found >= least or found + sum(map(runs.__contains__, own[half:])) >= least
+
+
 @lru_cache(maxsize=1024)
-def _runs_in(text: str) -> tuple[tuple[str, ...], ...]:
-    """Return the runs of words of a text, which are asked for again with each other version."""
-    return tuple(_runs(words_of(text)))
+def _words(text: str) -> list[str]:
+    """Return the words of a text, which are asked for again with each other version."""
+    return words_of(text)
+
+
+@lru_cache(maxsize=1024)
+def _runs_in(text: str) -> list[Run]:
+    """Return the runs of words of a text."""
+    return _runs(_words(text))
 
 
 @lru_cache(maxsize=32)
-def _run_set(text: str) -> frozenset[tuple[str, ...]]:
-    return frozenset(_runs(words_of(text)))
+def _run_set(text: str) -> frozenset[Run]:
+    return frozenset(_runs(_words(text)))
 
 
 @lru_cache(maxsize=32)
 def _printed(text: str) -> str:
     """Return the words of a text, a space around each."""
-    return f" {' '.join(words_of(text))} "
+    return f" {' '.join(_words(text))} "
 
 
-def _runs(words: list[str]) -> list[tuple[str, ...]]:
+def _runs(words: list[str]) -> list[Run]:
     return list(zip(*(words[at:] for at in range(_RUN)), strict=False))
 
 

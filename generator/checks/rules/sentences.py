@@ -89,12 +89,24 @@ _NUMBER = re.compile(rf"\d|\b(?:{'|'.join(_SPELLED)})\b", re.IGNORECASE)
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
 
 
+_HEDGE_HINTS = (
+    *("alleg", "claim", "report", "purport", "suppos", "apparent", "suspect", "accus", "possibl"),
+    *("believed to", "said to", "may have", "might have", "could have"),
+)
+
+
+def _hedge(sentence: str) -> re.Match[str] | None:
+    """Return the first hedge of a sentence; most hold none of the letters of any."""
+    folded = sentence.casefold()
+    return _HEDGE.search(sentence) if any(hint in folded for hint in _HEDGE_HINTS) else None
+
+
 def _hedge_dropped(pair: Pair) -> Iterator[PairFinding]:
     for alignment in _reworded(pair):
         if not alignment.left or not alignment.right:
             continue
         left, right = alignment.left.of(pair.a.text), alignment.right.of(pair.b.text)
-        hedged = _HEDGE.search(left), _HEDGE.search(right)
+        hedged = _hedge(left), _hedge(right)
         bare = right if hedged[0] else left
         if bool(hedged[0]) != bool(hedged[1]) and not _SOURCED.search(bare):
             match = hedged[0] or hedged[1]
