@@ -17,7 +17,7 @@ from typing import Any
 import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
-from jinja2.runtime import missing
+from jinja2.utils import missing
 from markupsafe import Markup
 
 from generator.model import Page
@@ -58,7 +58,7 @@ def markdown_text(text: str) -> Markup:
     return _marked("".join(parts))  # every active character is an entity now
 
 
-_marked = partial(str.__new__, Markup)
+_marked: Callable[[str], Markup] = partial(str.__new__, Markup)
 """Takes a text for safe, as `Markup` does, which first asks whether it knows how to show itself as HTML."""
 
 
@@ -149,7 +149,6 @@ class _Generator(CodeGenerator):
             self.visit(argument, frame)
             self.write(", ")
         self.write(")")
-
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 (Jinja's own name)
         """Ask for an attribute; views hold no dictionaries, whose items Jinja would look through."""

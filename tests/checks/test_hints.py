@@ -34,4 +34,6 @@ def test_every_match_is_in_a_line_with_a_hint(name: str, data: st.DataObject) ->
     article = Article(id="a", path="a.txt", sha256="0", raw=text, text=text, paragraphs=())  # type: ignore[arg-type]
     expected = [match.span() for match in pattern.finditer(text)]
     assert expected
-    assert expected == [match.span() for match in passages_of(ReadArticle(article, ())).matches(pattern, hints)]
+    assert expected == [
+        match.span() for match in passages_of(ReadArticle(article, ())).matches(pattern, hints)
+    ]
