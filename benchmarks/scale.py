@@ -115,7 +115,7 @@ def stages_of(folder: Path) -> Iterator[tuple[str, float]]:
         (pipeline, "group", "group"),
         (pipeline, "utterances", "utterances"),
         (chapters, "collate", "collate"),
-        *((chapters, name, "signals") for name in ("article_signals", "story_signals")),
+        *((chapters, name, "signals") for name in ("passages_of", "signals_in", "signals_between")),
         (chapters, "page_of", "render"),
         *((chapters, name, "rows of data files") for name in ("article_rows", "story_rows")),
         (chapters, "write_page", "write pages"),

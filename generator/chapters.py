@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import Self
 
 from generator.checks.named_elsewhere import named_elsewhere
-from generator.checks.signals import article_signals, story_signals
+from generator.checks.passages import passages_of
+from generator.checks.signals import signals_between, signals_in
 from generator.exports.addresses import Site
 from generator.exports.quotations import annotation_page
 from generator.exports.rows import Rows, article_rows, story_rows
@@ -209,11 +210,11 @@ def compared(index: Index, told: Story) -> tuple[Index, tuple[Collation, ...], t
         for (a, b), version in sorted(versions.items(), key=lambda item: item[0])
         if a in members and version.relation is not Relation.QUOTES_ONLY
     )
-    reads = [index.whole[id_] for id_ in told.articles]
+    looked = [passages_of(index.whole[id_]) for id_ in told.articles]
     inside = [one for one in collations if one.b in members]
     reuse = [version for pair, version in versions.items() if set(pair) <= members]
-    own = [signal for read in reads for signal in article_signals(read)]
-    signals = (*own, *story_signals(reads, reuse, inside))
+    own = [signal for passages in looked for signal in signals_in(passages)]
+    signals = (*own, *signals_between(looked, reuse, inside))
     shown, collations, signals = rights.compared(index, collations, signals)
     related = _once(signal for id_ in told.articles for signal in index.signals.get(id_, ()))
     with_both = dataclasses.replace(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
+from functools import cache, partial
 from itertools import combinations
 
-from generator.checks.passages import passages_of
+from generator.checks.passages import Passages, passages_of
 from generator.checks.rule import Pair, PairRule, Rule, pair_signals_of, signals_of
 from generator.checks.rules import (
     background,
@@ -40,7 +40,11 @@ _ALL_PAIRS = 30
 
 def article_signals(read: ReadArticle) -> tuple[Signal, ...]:
     """Return what one article raises, in reading order."""
-    passages = passages_of(read)
+    return signals_in(passages_of(read))
+
+
+def signals_in(passages: Passages) -> tuple[Signal, ...]:
+    """Return what one article raises, in reading order."""
     found = [signal for rule in ARTICLE_RULES for signal in signals_of(rule, passages)]
     return tuple(
         sorted(found, key=lambda signal: (signal.evidence[0].where, signal.evidence[0].span, signal.code))
@@ -57,9 +61,16 @@ def story_signals(
         reuse: what is known of their common text; pairs of other stories are passed over.
         collations: of some or all of its pairs.
     """
+    return signals_between([passages_of(read) for read in reads], reuse, collations)
+
+
+def signals_between(
+    looked_at: Sequence[Passages], reuse: Iterable[Version], collations: Iterable[Collation]
+) -> tuple[Signal, ...]:
+    """Return what the articles of one story raise together; the arguments are those of `story_signals`."""
     return tuple(
         signal
-        for pair in _pairs(reads, reuse, collations)
+        for pair in _pairs(looked_at, reuse, collations)
         for rule in PAIR_RULES
         for signal in pair_signals_of(rule, pair)
     )
@@ -102,14 +113,13 @@ def _collisions(mentions: Iterable[roles.RoleMention], stories: Iterable[Story])
 
 
 def _pairs(
-    reads: Sequence[ReadArticle], reuse: Iterable[Version], collations: Iterable[Collation]
+    looked_at: Sequence[Passages], reuse: Iterable[Version], collations: Iterable[Collation]
 ) -> Iterator[Pair]:
     versions_of = {frozenset((version.a, version.b)): version for version in reuse}
     collation_of = {(collation.a, collation.b): collation for collation in collations}
-    looked_at = [passages_of(read) for read in reads]
     for first, second in combinations(looked_at, 2):
         known = frozenset((first.article.id, second.article.id))
-        if len(reads) > _ALL_PAIRS and known not in versions_of:
+        if len(looked_at) > _ALL_PAIRS and known not in versions_of:
             continue
         # The collation says which of the two is its left one.
         swapped = (second.article.id, first.article.id) in collation_of
@@ -118,6 +128,7 @@ def _pairs(
         yield Pair(a, b, versions_of.get(frozenset(ids)), collation_of.get(ids))
 
 
+@cache
 def rule_texts() -> dict[str, tuple[str, str]]:
     """Return the title and the explanation of every rule, by its code."""
     texts = {rule.code: (rule.title, rule.text) for rule in ARTICLE_RULES}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote
 
 from generator.model import ArticleId, SpeakerId, StoryId
@@ -26,12 +27,7 @@ class Site:
 
     def page(self, path: str) -> str:
         """Return the address of a page or file that is written to a path below the source folder."""
-        folder, name = posixpath.split(path)
-        stem, ending = posixpath.splitext(name)
-        if ending == ".md":
-            path = folder if stem == "index" else posixpath.join(folder, stem)
-            path = f"{path}/" if path else ""
-        return self.url + quote(path, safe="/@:!$&'()*+,;=~")
+        return self.url + _served(path)
 
     def article(self, article: ArticleId) -> str:
         """Return the address of an article's page."""
@@ -52,6 +48,16 @@ class Site:
     def stored(self, sha256: str) -> str:
         """Return the address of the stored copy of an article's text."""
         return self.page(stored_path(sha256))
+
+
+@lru_cache(maxsize=8192)
+def _served(path: str) -> str:
+    folder, name = posixpath.split(path)
+    stem, ending = posixpath.splitext(name)
+    if ending == ".md":
+        path = folder if stem == "index" else posixpath.join(folder, stem)
+        path = f"{path}/" if path else ""
+    return quote(path, safe="/@:!$&'()*+,;=~")
 
 
 def stored_path(sha256: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import NewType
 
 from generator.model.pickling import quickly_pickled
@@ -94,6 +95,11 @@ class Field:
     """What the text itself states of an inferred value: `--07-15` of `2019-07-15`."""
 
 
+@cache
+def _lacking(name: str) -> Field:
+    return Field(name, FieldStatus.NOT_IN_TEXT)
+
+
 @quickly_pickled
 @dataclass(frozen=True, slots=True)
 class Paragraph:
@@ -124,8 +130,10 @@ class Article:
 
     def field(self, name: str) -> Field:
         """Return the named field; one that the text lacks has the status `not_in_text`."""
-        found = (fact for fact in self.fields if fact.name == name)
-        return next(found, Field(name, FieldStatus.NOT_IN_TEXT))
+        for fact in self.fields:
+            if fact.name == name:
+                return fact
+        return _lacking(name)
 
     def value(self, name: str) -> str | None:
         """Return what the text or a reviewer states, however partial; what was inferred is left out."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.checks.ratings import RATINGS
 from generator.pages.dates import date_words
@@ -147,6 +147,11 @@ def said_by_the_machine(text: str) -> str:
 
 def listed(names: Sequence[str]) -> Phrase:
     """Return names that the machine gives, such as those of its rules, as one phrase with commas."""
+    return _listed(tuple(names))
+
+
+@lru_cache(maxsize=1024)
+def _listed(names: tuple[str, ...]) -> Phrase:
     return joined([Phrase(name) for name in names])
 
 

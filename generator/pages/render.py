@@ -237,6 +237,7 @@ def environment(language: str = "en") -> Environment:
         undefined=StrictUndefined,
         autoescape=True,
         finalize=printed,
+        auto_reload=False,
         bytecode_cache=CompiledTemplates(language, Path(__file__).read_bytes()),
         trim_blocks=True,
         lstrip_blocks=True,

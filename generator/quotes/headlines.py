@@ -71,6 +71,8 @@ def headline_quotes(read: ReadArticle) -> tuple[HeadlineQuote, ...]:
     if not headline or len(headline) > _LONGEST:
         return ()
     found = {quote.span: quote for quote in _drafts(headline, read)}
+    if not found:
+        return ()
     text = f" {' '.join(_words(read.article.text))} "
     linked = (_linked(found[span], headline, read, text) for span in sorted(found))
     return tuple(quote for quote in linked if _is_quotation(quote))

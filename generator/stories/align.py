@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,6 +42,12 @@ def aligned(left: Sequence[Words], right: Sequence[Words]) -> tuple[Pair, ...]:
     Returns every sentence of both exactly once, in the order of the left one, those that stand on the
     right alone after the sentence that they follow there.
     """
+    return _aligned(tuple(map(tuple, left)), tuple(map(tuple, right)))
+
+
+@lru_cache(maxsize=64)
+def _aligned(left: tuple[Words, ...], right: tuple[Words, ...]) -> tuple[Pair, ...]:
+    """Pair them once, for a comparison of two versions and for the table of all."""
     likeness = similarities(left, right)
     in_order = dict(_monotone(likeness))
     taken = set(in_order.values())

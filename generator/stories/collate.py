@@ -53,11 +53,20 @@ class Unit:
         """Return its tokens, which only a sentence that differs from another one is asked for."""
         return tokens_of(self.text, self.span)
 
+    @cached_property
+    def _compared(self) -> dict[int, tuple[Unit, tuple[Region, ...]]]:
+        """What was found beside other sentences, by their identity: a comparison and a table ask for the same."""
+        return {}
+
     def regions(self, other: Unit) -> tuple[Region, ...]:
         """Return where it differs from the sentence that answers to it."""
         if self.texts == other.texts:
             return ()
-        return regions(self.tokens, other.tokens, lexicon=self.lexicon)
+        known = self._compared.get(id(other))
+        if known is None:
+            known = other, regions(self.tokens, other.tokens, lexicon=self.lexicon)
+            self._compared[id(other)] = known
+        return known[1]
 
 
 def units_of(article: Article) -> tuple[Unit, ...]:

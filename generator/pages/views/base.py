@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass
-from typing import ClassVar
+from functools import cache
+from typing import Any, ClassVar
 
 from markupsafe import Markup
 
@@ -39,9 +40,15 @@ class View:
         return links.link(self.path, there, anchor)
 
 
+@cache
+def _names_of(kind: Any) -> tuple[str, ...]:
+    return tuple(item.name for item in dataclasses.fields(kind))
+
+
 def page_of(view: View, language: str = "en") -> Page:
     """Return the page that says what a view holds, the interface's words in a language."""
-    names = {item.name: getattr(view, item.name) for item in dataclasses.fields(view)}
+    kind: Any = type(view)
+    names = {name: getattr(view, name) for name in _names_of(kind)}
     front: dict[str, object] = {"title": view.title, "hide": ["navigation", "toc"]}
     if view.SEARCH:
         front["search"] = view.SEARCH

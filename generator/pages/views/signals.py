@@ -23,6 +23,9 @@ LEVEL_WORDS = {
 }
 
 
+_GRAVITY = {level.value: place for place, level in enumerate(LEVEL_WORDS)}
+
+
 @dataclass(frozen=True, slots=True)
 class PlaceView:
     """A place that a signal points to."""
@@ -107,7 +110,7 @@ def _groups(views: Sequence[SignalView]) -> tuple[SignalGroup, ...]:
 
 
 def _gravest_first(view: SignalView) -> int:
-    return tuple(LEVEL_WORDS).index(Severity(view.level))
+    return _GRAVITY[view.level]
 
 
 def _group(code: str, views: Sequence[SignalView]) -> SignalGroup:

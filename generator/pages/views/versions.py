@@ -115,6 +115,8 @@ def version_view(index: Index, version: Version, here: ArticleId) -> VersionView
 
 def _named(index: Index, version: Version, evidence: str) -> str:
     """Return evidence with the outlets' names in place of the articles' ids, and its dates in words."""
+    if version.a not in evidence and version.b not in evidence:
+        return said_by_the_machine(evidence.removesuffix("."))
     ids = "|".join(re.escape(id_) for id_ in sorted((version.a, version.b), key=len, reverse=True))
     # an id may be a word, or a letter, of the sentence around it
     named = re.sub(
