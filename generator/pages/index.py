@@ -39,6 +39,7 @@ from generator.pages import links
 from generator.pages.dates import DateWords, published
 from generator.pages.findings import Findings, findings_of
 from generator.pages.outlet_notes import OutletNoteView, outlet_notes
+from generator.pages.printings import Printing, Printings
 from generator.pages.repository import Repository
 from generator.pages.stands import Stands, StandView, stand_view, stands_of_articles
 from generator.pages.words import Phrase
@@ -191,6 +192,8 @@ class Index:
     """The names that other versions of a story give to words beside a role alone; known while its pages are made."""
     shown: Mapping[QuoteId, QuoteView]
     """Quotes as the pages of their articles show them, so that their speakers' pages do the same."""
+    printings: Mapping[QuoteId, tuple[Printing, ...]]
+    """The quotes of other articles with the same utterance."""
 
     def terms_for(self, id_: ArticleId) -> Terms:
         """Return on which terms an article is published."""
@@ -213,13 +216,15 @@ class Index:
         }
         cards = {id_: entry.card for id_, entry in entries.items()}
         quotes = {quote.id: quote for read in facts.articles for quote in read.quotes}
+        said = {id_: utterance for utterance in facts.utterances for id_ in utterance.quotes}
+        in_full = {quote.id: quote for read in whole.values() for quote in read.quotes}
         work = EarlierWork(facts.desktop, facts.articles)
         return cls(
             reads=reads,
             cards=cards,
             quotes=quotes,
             places=dict(chain.from_iterable(entry.places for entry in entries.values())),
-            said={id_: utterance for utterance in facts.utterances for id_ in utterance.quotes},
+            said=said,
             utterances=facts.utterances,
             stories=facts.stories,
             story_of={id_: story for story in facts.stories for id_ in story.articles},
@@ -241,12 +246,13 @@ class Index:
             structured=facts.structured,
             stored=facts.stored,
             whole=whole,
-            said_in_full={quote.id: quote for read in whole.values() for quote in read.quotes},
+            said_in_full=in_full,
             terms=facts.terms,
             voices={id_: entry.voices for id_, entry in entries.items()},
             levels=_levels(facts),
             named={},
             shown={},
+            printings=Printings(said, quotes, in_full),
         )
 
 

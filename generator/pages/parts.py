@@ -10,10 +10,11 @@ import dataclasses
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
-from generator.model import ArticleId, Quote, QuoteId, SpeakerId, Story
+from generator.model import ArticleId, Quote, QuoteId, SpeakerId, Story, Utterance
 from generator.pages import links
 from generator.pages.findings import Findings
 from generator.pages.index import ArticleCard, Index
+from generator.pages.printings import Printing, first_of
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -28,8 +29,9 @@ def of_story(index: Index, story: Story) -> Index:
     collated = [one.b for id_ in members for one in versions.get(id_, ()) if one.a == id_]
     reads = _some(index.reads, (*members, *pointed, *collated))
     own = [quote for id_ in members for quote in index.reads[id_].quotes]
-    said = _some(index.said, (quote.id for quote in own))
-    quotes = _some(index.quotes, (*(quote.id for quote in own), *_said_with(said)))
+    said = _said(index, own)
+    printings = _some(index.printings, said)
+    quotes = _some(index.quotes, (*(quote.id for quote in own), *_said_with(said), *_printed(printings)))
     named = [
         *pointed,
         *(quote.article for quote in quotes.values()),
@@ -42,6 +44,7 @@ def of_story(index: Index, story: Story) -> Index:
         quotes=quotes,
         places=_some(index.places, quotes),
         said=said,
+        printings=printings,
         stories=(story,),
         story_of=dict.fromkeys(members, story),
         versions=versions,
@@ -87,7 +90,7 @@ def of_speaker(index: Index, id_: SpeakerId) -> Index:
         index,
         cards=_named(index.cards, (quote.article for quote in quotes)),
         quotes={quote.id: quote for quote in quotes},
-        said=_some(index.said, ids),
+        said=_said(index, quotes),
         speakers={id_: index.speakers[id_]},
         by_speaker={id_: quotes},
         earlier=_some(index.earlier, ids),
@@ -155,12 +158,34 @@ NOTHING = Index(
     levels={},
     named={},
     shown={},
+    printings={},
 )
 
 
 def _some(facts: Mapping[Key, Value], wanted: Iterable[Key]) -> dict[Key, Value]:
     """Return the facts under some keys, in the order of the keys."""
     return {key: facts[key] for key in dict.fromkeys(wanted) if key in facts}
+
+
+def _said(index: Index, own: Iterable[Quote]) -> dict[QuoteId, Utterance]:
+    """Return the utterances of some quotes, each with its earliest quote and those of them alone."""
+    by_utterance: dict[int, list[QuoteId]] = {}
+    for quote in own:
+        if quote.id in index.said:
+            by_utterance.setdefault(id(index.said[quote.id]), []).append(quote.id)
+    found: dict[QuoteId, Utterance] = {}
+    for ids in by_utterance.values():
+        whole = index.said[ids[0]]
+        first = first_of(whole, index.quotes) or whole.quotes[0]
+        found |= dict.fromkeys(ids, Utterance(whole.key, tuple(dict.fromkeys((first, *ids)))))
+    return found
+
+
+def _printed(printings: Mapping[QuoteId, Iterable[Printing]]) -> Iterable[QuoteId]:
+    """Yield the quotes of other articles that pages name."""
+    for each in printings.values():
+        for printing in each:
+            yield from printing.quotes
 
 
 def _said_with(said: Mapping[QuoteId, object]) -> Iterable[QuoteId]:

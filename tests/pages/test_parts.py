@@ -10,6 +10,7 @@ from generator.model import Article, ArticleId, Field, FieldStatus, ReadArticle,
 from generator.pages import parts
 from generator.pages.edition import Edition
 from generator.pages.index import Index
+from generator.pages.printings import MOST
 from generator.pages.views.quotes import elsewhere
 from generator.quotes.extract import quotes_of
 from generator.stories.utterances import utterances
@@ -34,6 +35,47 @@ def test_more_words_in_one_article_touch_no_other_storys_chapter() -> None:
     before, after = _parts(READS), _parts((dataclasses.replace(first, article=longer), *others))
     assert any(first.article.id in part.cards for key, part in before.items() if key != first.article.id)
     assert {key for key in before if before[key] != after[key]} == {first.article.id}
+
+
+_SAID = "“We will stay in the town until the water has gone,” Anna Kowalska said."
+
+
+def _wire(copies: int) -> tuple[ReadArticle, ...]:
+    """Return articles that all print one quote."""
+    found = []
+    for number in range(copies):
+        text = f"{_SAID}\n\nStory {number} goes on."
+        article = Article(
+            ArticleId(f"a{number:04d}"),
+            "",
+            "",
+            text,
+            text,
+            (),
+            fields=(Field("language", FieldStatus.DETECTED, "en"),),
+        )
+        found.append(ReadArticle(article, quotes_of(article)))
+    return tuple(found)
+
+
+def test_what_very_many_print_is_named_in_full_by_the_first_of_them_alone() -> None:
+    parts_ = {name: parts.completed(part) for name, part in _parts(_wire(40)).items()}
+    told = {
+        name: next(iter(elsewhere(part, part.reads[ArticleId(name)].quotes[0])))
+        for name, part in parts_.items()
+    }
+    assert (39, 0) == (len(told["a0000"].places), told["a0000"].more)
+    assert {(MOST, 39 - MOST)} == {
+        (len(each.places), each.more) for name, each in told.items() if name != "a0000"
+    }
+    assert {"a0000"} == {each.first.article.id for each in told.values() if each.first}
+
+
+def test_a_page_costs_the_same_however_many_print_its_quote() -> None:
+    few, many = (
+        len(Part(_parts(_wire(copies))["a0010"], Site("", "", "en")).pickled()) for copies in (40, 400)
+    )
+    assert many < few + 10
 
 
 def _said_often(times: int) -> ReadArticle:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import takewhile
 
 from markupsafe import Markup
 
@@ -14,6 +13,7 @@ from generator.pages import links
 from generator.pages.findings import Finding, KnownView, finding_of, known_view
 from generator.pages.fragments import with_fragment
 from generator.pages.index import ArticleCard, Index
+from generator.pages.printings import first_of
 from generator.pages.views.collation import row_of
 from generator.pages.words import Phrase
 from generator.redaction import OMISSION, readable
@@ -56,7 +56,11 @@ class Wording:
     """The wording, or nothing where it is the same to the letter."""
     polarity: str
     places: tuple[Elsewhere, ...]
-    """In date order."""
+    """In date order; the first of many."""
+    more: int = 0
+    """How many places are not named here."""
+    first: Elsewhere | None = None
+    """Where the utterance was printed first, and all places are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,30 +210,20 @@ def _doubt(confidence: float | None) -> str:
 
 def elsewhere(index: Index, quote: Quote) -> tuple[Wording, ...]:
     """Return where other articles print the same utterance, by its wording."""
-    found: dict[tuple[str, str, str], list[Elsewhere]] = {}
-    for other in _others(index, quote):
-        place = Elsewhere(index.cards[other.article], index.places[other.id].anchor)
-        found.setdefault(_wording(index, quote, other), []).append(place)
-    wordings = [Wording(*key, tuple(places)) for key, places in found.items()]
+    found: dict[tuple[str, str, str], tuple[list[Elsewhere], list[int]]] = {}
+    for printing in index.printings.get(quote.id, ()):
+        wording = _wording(index, quote, index.quotes[printing.quotes[0]])
+        places, more = found.setdefault(wording, ([], []))
+        places += (_place(index, id_) for id_ in printing.quotes)
+        more.append(printing.count - len(printing.quotes))
+    first = first_of(index.said[quote.id], index.quotes) if found else None
+    named = _place(index, first) if first else None
+    wordings = [Wording(*key, tuple(places), sum(more), named) for key, (places, more) in found.items()]
     return tuple(sorted(wordings, key=lambda each: bool(each.words)))
 
 
-def _others(index: Index, quote: Quote) -> tuple[Quote, ...]:
-    """Return the quotes of other articles with the same utterance, in their order.
-
-    An article's own stand together there; they are passed over, since there may be thousands.
-    """
-    said = index.said.get(quote.id)
-    if said is None:
-        return ()
-
-    def is_other(id_: QuoteId) -> bool:
-        other = index.quotes.get(id_)
-        return other is None or other.article != quote.article
-
-    before = tuple(takewhile(is_other, said.quotes))
-    after = tuple(takewhile(is_other, reversed(said.quotes[len(before) :])))
-    return tuple(index.quotes[id_] for id_ in (*before, *reversed(after)) if id_ in index.quotes)
+def _place(index: Index, id_: QuoteId) -> Elsewhere:
+    return Elsewhere(index.cards[index.quotes[id_].article], index.places[id_].anchor)
 
 
 def _wording(index: Index, quote: Quote, other: Quote) -> tuple[str, str, str]:
