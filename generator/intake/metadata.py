@@ -345,12 +345,25 @@ def first_answer(page: Page, readers: Iterable[Reader]) -> Field | None:
 _READERS: tuple[Reader, ...] = (headline, via, author, published, dateline, url, section)
 
 
+def dateline_fields(raw: str, entries: Iterable[Labeled]) -> dict[str, Field]:
+    """Return by name what the dateline states: place, day, agency."""
+    page = _page(raw, entries)
+    line = page.dateline
+    day = _dated_field(page, line[0], line[1].dated, 0.85) if line and line[1].dated else None
+    found = (dateline(page), day, via(page) if line else None)
+    return {field.name: field for field in found if field}
+
+
 def stated_fields(raw: str, entries: Iterable[Labeled]) -> tuple[Field, ...]:
     """Return all that the lines state."""
+    page = _page(raw, entries)
+    return tuple(field for field in (page.outlet, *(reader(page) for reader in _READERS)) if field)
+
+
+def _page(raw: str, entries: Iterable[Labeled]) -> Page:
     listed = tuple(entries)
     by_label: dict[str, list[Labeled]] = {}
     for entry in listed:
         by_label.setdefault(entry.label, []).append(entry)
     page = Page(raw, listed, {label: tuple(found) for label, found in by_label.items()})
-    page = replace(page, outlet=first_answer(page, OUTLET_READERS))
-    return tuple(field for field in (page.outlet, *(reader(page) for reader in _READERS)) if field)
+    return replace(page, outlet=first_answer(page, OUTLET_READERS))

@@ -119,7 +119,9 @@ def headline_of(markup: Markup) -> Field | None:
     if not titles:
         return _stated("headline", markup.headings[0], 0.6, "the page's heading") if markup.headings else None
     near = [
-        heading for heading in markup.headings if max(_alike(heading, title) for title in titles) >= _ALIKE
+        heading
+        for heading in markup.headings
+        if any(_alike(heading, title) >= _ALIKE or _opens(heading, title) for title in titles)
     ]
     if near:
         heading = without_outlet(near[0], name, host) or near[0]
@@ -134,6 +136,12 @@ def _is_under_kicker(title: str, heading: str) -> bool:
     """Tell whether a heading is a title with a word or two before it: "Opinion", "Exclusive:"."""
     before = heading.removesuffix(title)
     return before != heading and 0 < len(before.split()) <= 2 and len(title.split()) > 3  # noqa: PLR2004
+
+
+def _opens(heading: str, title: str) -> bool:
+    """Tell whether a title is the heading with something set off behind it: an outlet's name that nothing states."""
+    behind = title.removeprefix(heading)
+    return behind != title and len(heading.split()) > 2 and bool(_SEPARATOR.match(behind))  # noqa: PLR2004
 
 
 def _alike(a: str, b: str) -> float:

@@ -14,9 +14,11 @@ from trafilatura.settings import Document
 
 from generator.intake.blocks import Block, tree_and_blocks
 from generator.intake.clean import BODY, Labeled, Text, body_of, cuts_of, labeled
+from generator.intake.furniture import NEVER_BODY, furniture_of
 from generator.intake.linemodel import best_selection
 from generator.intake.lines import Line, lines_of
 from generator.intake.markup import markup_of
+from generator.intake.metadata import dateline_fields
 from generator.intake.pagemeta import headline_of, markup_fields
 from generator.intake.pagemodel import Opinions, page_model
 from generator.intake.shown import shown_around
@@ -45,11 +47,12 @@ def webpage_article(raw: RawArticle) -> Article:
     title = headline_of(stated)
     shown = shown_around([line.text for line in lines], kept, title.value or "" if title else "")
     fields = markup_fields(stated, shown)
-    kept = _without_headline(lines, kept, fields)
+    kept = _without_headline(lines, _without_furniture(lines, kept), fields)
     entries = tuple(
         Labeled(line._replace(kind=_kind(block)), BODY if keep else OUTSIDE)
         for line, block, keep in zip(lines, blocks, kept, strict=True)
     )
+    fields = _with_dateline(fields, raw.text, entries)
     text, paragraphs = body_of(entries)
     notices = (*raw.notices, *_disagreement(lines, kept, opinions))
     return Article(
@@ -65,6 +68,19 @@ def _by_words_alone(raw: RawArticle, lines: Sequence[Line]) -> Article:
     return Article(
         raw.id, raw.path, raw.sha256, raw.text, text, paragraphs, cuts_of(entries), (), raw.notices, raw.line
     )
+
+
+def _without_furniture(lines: Sequence[Line], kept: Sequence[bool]) -> list[bool]:
+    """Take out what no labeled body has: copyright lines, the frame of a press release."""
+    rules = furniture_of([line.text for line in lines])
+    return [keep and not (rule and rule.name in NEVER_BODY) for keep, rule in zip(kept, rules, strict=True)]
+
+
+def _with_dateline(fields: Sequence[Field], raw: str, entries: Sequence[Labeled]) -> tuple[Field, ...]:
+    """Add what the text's dateline states and the markup does not."""
+    known = {field.name for field in fields}
+    found = dateline_fields(raw, entries)
+    return (*fields, *(field for name, field in found.items() if name not in known))
 
 
 def _without_headline(lines: Sequence[Line], kept: Sequence[bool], fields: Sequence[Field]) -> list[bool]:

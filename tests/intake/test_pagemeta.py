@@ -7,10 +7,13 @@ import json
 import pytest
 from lxml import html
 
+from generator.intake.articles import article_from
 from generator.intake.markup import Markup, markup_of
 from generator.intake.pagemeta import headline_of, outlet_of, published_field, without_outlet
+from generator.intake.pages import page_article
 from generator.intake.shown import Shown, shown_around
-from generator.model import Field, FieldStatus
+from generator.intake.source import Source, article_id
+from generator.model import Article, Field, FieldStatus, RawArticle
 
 HEADLINE = "Talks on the river end without a result"
 BODY = "The talks on the shared river ended on Sunday without a result, and no new round was named by either side."
@@ -119,3 +122,39 @@ def test_the_members_of_a_graph_are_named_by_reference() -> None:
     found = outlet_of(markup_of(page))
     assert found is not None
     assert found.value == "The Daily Example"
+
+
+def test_a_heading_is_found_in_a_title_whose_outlet_nothing_names() -> None:
+    found = headline_of(
+        markup(
+            headings=("River talks fail again",),
+            title="River talks fail again - The Daily Example of the North",
+        )
+    )
+    assert found is not None
+    assert "River talks fail again" == found.value
+
+
+def page_of(*paragraphs: str) -> Article:
+    """Read a page without metadata, its paragraphs in an article element."""
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+    source = f"<html><head><title>{HEADLINE}</title></head><body><article><h1>{HEADLINE}</h1>{text}</article></body></html>"
+    content = source.encode()
+    raw = page_article(source, Source("a.html", "a", content), id_=article_id("a"), line=1, content=content)
+    assert isinstance(raw, RawArticle)
+    return article_from(raw)
+
+
+def test_the_dateline_of_a_page_states_what_its_markup_does_not() -> None:
+    article = page_of("MASCOT, Ohio, April 8, 2019 /PRWire/ -- " + BODY, BODY, BODY)
+    stated = {field.name: field for field in article.fields}
+    expected = {"dateline": "MASCOT, Ohio", "published": "2019-04-08", "via": "PRWire"}
+    assert expected == {name: stated[name].value for name in expected}
+    assert ["MASCOT, Ohio", "April 8, 2019", "PRWire"] == [
+        span.of(article.raw) for name in expected if (span := stated[name].span)
+    ]
+
+
+def test_the_frame_of_a_press_release_is_no_body_of_a_page() -> None:
+    article = page_of("FOR IMMEDIATE RELEASE", BODY, BODY, "© 2019 The Daily Example")
+    assert f"{BODY}\n\n{BODY}" == article.text
