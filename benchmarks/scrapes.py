@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
+from rapidfuzz import fuzz
 
 from generator.intake.vocabulary import PHRASE_WORDS
 
@@ -19,6 +20,8 @@ LEAST_HOSTS = 6
 """Hosts whose lines must have a word before it gets a weight: fewer would teach names of outlets."""
 LEAST_PHRASE_HOSTS = 4
 LEAST_WEIGHT = 0.3
+LIKE_TITLE = 85.0
+"""Per cent of likeness from which a line is the page's headline."""
 HEAD_WORDS = 18
 WORD = re.compile(r"[^\W_]+")
 
@@ -34,6 +37,8 @@ class Scrape:
     lines: list[str]
     is_body: np.ndarray
     is_headline: np.ndarray
+    titled: bool = True
+    """Whether the page's headline is known."""
     weight: float = 1.0
 
     def with_lines(self, at: int, lines: Sequence[str], *, weight: float) -> Scrape:
@@ -45,6 +50,13 @@ class Scrape:
             is_body=np.concatenate((self.is_body[:at], nothing, self.is_body[at:])),
             is_headline=np.concatenate((self.is_headline[:at], nothing, self.is_headline[at:])),
             weight=weight,
+        )
+
+    def with_only(self, kept: np.ndarray, *, weight: float) -> Scrape:
+        """Leave lines out."""
+        lines = [line for line, keep in zip(self.lines, kept, strict=True) if keep]
+        return replace(
+            self, lines=lines, is_body=self.is_body[kept], is_headline=self.is_headline[kept], weight=weight
         )
 
 
@@ -63,8 +75,18 @@ def scrape(record: dict[str, Any], style: str, lines: Sequence[str], labels: Seq
         record["body"],
         [line for line, _ in pairs],
         np.array([label in BODY_LABELS for _, label in pairs], bool),
-        np.array([label == "headline" for _, label in pairs], bool),
+        headlines_in([line for line, _ in pairs], record.get("title") or ""),
+        titled=bool(record.get("title")),
     )
+
+
+def headlines_in(lines: Sequence[str], title: str) -> np.ndarray:
+    """Mark the lines that are most like the annotated title: pages print it with other marks, or a word more."""
+    words = " ".join(words_of(title))
+    if not words:
+        return np.zeros(len(lines), bool)
+    likeness = np.array([fuzz.ratio(words, " ".join(words_of(line))) for line in lines])
+    return (likeness >= LIKE_TITLE) & (likeness == likeness.max())
 
 
 def clean_scrapes(record: dict[str, Any]) -> list[Scrape]:

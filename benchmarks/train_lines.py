@@ -13,7 +13,6 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
-import random
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -21,7 +20,8 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from page_scrapes import STYLES, page_scrapes
+from augmented import augmented
+from page_scrapes import page_scrapes
 from scrapes import CLEAN_STYLES, Scrape, clean_scrapes, lexicon_of, phrases_of, scrape
 from symmetric_trees import Rows, arrays_of, fitted
 
@@ -66,24 +66,6 @@ def records_in(paths: Iterable[Path]) -> Iterator[dict[str, Any]]:
         yield from map(json.loads, unpacked.splitlines())
 
 
-def endless(pages: Sequence[Scrape], share: float = 0.2) -> list[Scrape]:
-    """Return some pages with another site's article below theirs, as endless pages have: it is no body."""
-    chance = random.Random(0)  # noqa: S311 - a training set, no secret
-    long = [page for page in pages if page.style in STYLES and page.is_body.sum() > 3]
-    found = []
-    for page in chance.sample(long, int(len(long) * share)):
-        others = [other for other in long if other.style == page.style and other.host != page.host]
-        below: list[str] = []
-        for other in chance.sample(others, chance.randint(1, 2)):
-            inside = np.flatnonzero(other.is_body)
-            below += other.lines[
-                max(0, inside[0] - chance.randint(0, 4)) : inside[-1] + 1 + chance.randint(0, 3)
-            ]
-        end = min(int(np.flatnonzero(page.is_body)[-1]) + 1 + chance.choice((0, 0, 5, 15)), len(page.lines))
-        found.append(page.with_lines(end, below, weight=0.6))
-    return found
-
-
 def line_weights(page: Scrape) -> np.ndarray:
     """Weigh long lines more, and each page alike."""
     weights = np.array([min(len(line.split()), 60) + 3.0 for line in page.lines]) ** 0.7
@@ -116,6 +98,8 @@ def train_headline(
     """Fit the model that tells the headline, given where the body seems to be."""
     rows, answers, weights = [], [], []
     for page, measure, likely in zip(pages, measures, chances, strict=True):
+        if not page.titled:
+            continue
         kept = (
             np.ones(len(likely), bool)
             if page.style in CLEAN_STYLES
@@ -149,15 +133,14 @@ def train(pages: Sequence[Scrape], folder: Path) -> dict[str, np.ndarray]:
     """Fit all models; return the arrays of the weights file."""
     lexicon, phrases = lexicon_of(pages), phrases_of(pages)
     vocabulary = Vocabulary.of(lexicon, phrases)
-    every = [*pages, *endless(pages)]
+    every = [*pages, *augmented(pages)]
     measures = [measured([page.lines], [furniture_of(page.lines)], vocabulary) for page in every]
     rows = [measure.rows for measure in measures]
     chances = unseen_chances(every, rows, trees=80)
     both = [stacked(measure, likely) for measure, likely in zip(measures, chances, strict=True)]
     arrays = arrays_of(train_on(every, rows, trees=80), "first", folder)
     arrays |= arrays_of(train_on(every, both, trees=160), "body", folder)
-    own, real = measures[: len(pages)], both[: len(pages)]
-    chances = unseen_chances(pages, real, trees=80)
+    own, chances = measures[: len(pages)], unseen_chances(every, both, trees=80)[: len(pages)]
     arrays |= arrays_of(train_headline(pages, own, chances), "headline", folder)
     arrays |= arrays_of(train_clean(pages, own, chances), "clean", folder)
     return arrays | {
@@ -213,7 +196,7 @@ def measure(page: Scrape, model: LineModel, scores: defaultdict[str, list[float]
     right = any(page.is_headline[number] for number in named)
     if page.is_headline.any():
         scores[f"{page.style} headline found"].append(float(right))
-    if named:
+    if named and page.titled:
         scores[f"{page.style} headline wrong"].append(float(not right))
 
 

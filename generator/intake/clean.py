@@ -41,7 +41,7 @@ _NEARLY_ALL = 0.8
 """Of the kept characters: a box "Related articles" between the paragraphs has more of the body below it."""
 HEADLINE_CHANCE = 0.5
 """Below it the text counts as one without a headline."""
-OPENING_CHANCE = 0.7
+OPENING_CHANCE = 0.75
 """Of a line of a text that is clean already: above it the line is named as the headline, and stays in the body."""
 
 
@@ -66,7 +66,6 @@ class Text(NamedTuple):
 
 def labeled(texts: Sequence[Text], *, model: LineModel | None = None) -> list[tuple[Labeled, ...]]:
     """Label every line of each text; many at once take less time each, and are labeled as if they were alone."""
-    model = model or line_model()
     rules = [furniture_of([line.text for line in text.lines]) for text in texts]
     labels = [
         [
@@ -81,7 +80,7 @@ def labeled(texts: Sequence[Text], *, model: LineModel | None = None) -> list[tu
     chosen = select(
         [[line.text for line in texts[number].lines] for number in held],
         [rules[number] for number in held],
-        model,
+        model or line_model(),
         marked=[any(label and label not in OWN_WORDS for label in labels[number]) for number in held],
     )
     selections = dict(zip(held, chosen, strict=True))

@@ -29,7 +29,9 @@ _BELOW = 3
 _HEADLINE_OWN = (
     "words", "characters", "capitalized", "upper", "sentence_end", "letter_end", "quotes", "bars", "common_head",
     "lexicon_sum", "lexicon_mean", "lexicon_low", "phrase", "label", "credit", "twins", "date", "ago", "by", "place",
-    "from_top", "to_opening", "names_to_opening",
+    "from_top", "to_opening", "names_to_opening", "digits", "colon_end", "date until", "by until", "date since", "by since",
+    "comment above", "until_prose", "in_core", "from_core", "words+1", "words+2", "words-1", "capitalized+1",
+    "capitalized-1", "phrase+1", "phrase-1", "lexicon_mean+1", "lexicon_mean-1",
 )  # fmt: skip
 _HEADLINE_PLACES = [COLUMNS.index(name) for name in _HEADLINE_OWN]
 _WORDS = COLUMNS.index("words")
@@ -50,9 +52,9 @@ CLEAN_COLUMNS: tuple[str, ...] = (
     "phrases", "prose_share", "middle_words", "last", "last_three", "first_three", "words", "cut_prose", "thinnest",
     "outside_run", "appeals", "comments", "short_share", "labels",
 )  # fmt: skip
-CLEAN_CHANCE = 0.03
+CLEAN_CHANCE = 0.06
 """Above it a text is left whole: the price of cutting a clean text is a false "dropped by this outlet"."""
-DOUBTFUL_CHANCE = 0.02
+DOUBTFUL_CHANCE = 0.04
 """Between the two, only lines that are hardly ever body are cut."""
 HARDLY_BODY = 0.15
 LEAST_WORDS = 40
