@@ -10,8 +10,9 @@ import yaml
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FENCE = "---\n"
-_SEARCH_MARK = re.compile(r"\s?data-search-\w+=\"[^\"]+\"")
-"""What tells the theme's search to leave a part out; no reader needs it."""
+_SEARCH_MARK = re.compile(r"data-search-\w+=\"[^\"]+\"")
+"""What tells the theme's search to leave a part out; no reader needs it. Begins with a letter: found at once, where a
+pattern that may begin with white space is tried at each character."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,4 +49,9 @@ def page_source(text: str) -> PageSource:
 
 def without_search_marks(html: str) -> str:
     """Return HTML without the attributes that only the making of a search index reads."""
-    return _SEARCH_MARK.sub("", html)
+    kept, end = [], 0
+    for mark in _SEARCH_MARK.finditer(html):
+        start = mark.start()
+        kept.append(html[end : start - 1 if start > end and html[start - 1].isspace() else start])
+        end = mark.end()
+    return "".join((*kept, html[end:]))

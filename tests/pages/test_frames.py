@@ -55,6 +55,8 @@ def test_a_page_is_taken_apart_as_it_was_put_together() -> None:
 
 def test_what_only_the_search_reads_is_left_out() -> None:
     assert without_search_marks('<p data-search-exclude="1" id="a">x</p>') == '<p id="a">x</p>'
+    assert without_search_marks('<p data-search-boost="2" data-search-exclude="1">') == "<p>"
+    assert without_search_marks("<p>none</p>") == "<p>none</p>"
 
 
 def test_the_site_map_lists_what_may_be_listed_and_no_dates() -> None:
