@@ -30,7 +30,10 @@ NEEDED = ("articles", "quotes", "claims")
 """Data files that the slim pages are made of."""
 _UNUSED = "pagefind-*ui*"
 _UNUSED_TOO = "pagefind-highlight.js"
-_INPUTS = 2
+ENDING = ".html"
+"""Of a slim page's name. Two thousand folders, made for one page each and removed again, took longer than the pages;
+the search puts the slash of a page's address in the place of the ending."""
+_INPUTS = 3
 """Version of the slim pages: raise it when they change."""
 _MANY_MARKS = 400
 """Quotes of one article that are marked for the index."""
@@ -80,9 +83,7 @@ def kept_index(
         slim, made = Path(work) / "slim", Path(work) / "index"
         slim.mkdir()
         for path, page in _pages(data, folder):
-            file = slim / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(page, encoding="utf-8", errors="xmlcharrefreplace")
+            _lay(slim / path, page)
         done = subprocess.run(  # noqa: S603 (our own arguments)
             [sys.executable, "-m", "pagefind", "--site", str(slim), "--output-path", str(made), "--force-language", language],
             capture_output=True, text=True, check=False,
@@ -96,6 +97,15 @@ def kept_index(
         kept.parent.mkdir(exist_ok=True)
         made.rename(kept)
     return kept
+
+
+def _lay(file: Path, page: str) -> None:
+    content = page.encode("utf-8", "xmlcharrefreplace")
+    try:
+        file.write_bytes(content)
+    except FileNotFoundError:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
 
 
 def _key(data: Path, folder: str, language: str) -> str:
@@ -135,7 +145,7 @@ def article_pages(
     verdicts = _verdicts(claims)
     for article in articles:
         page = _article(article, by_article[article["id"]], verdicts.get(article["id"], set()))
-        yield f"articles/{article['id']}/index.html", page
+        yield f"articles/{article['id']}{ENDING}", page
 
 
 def speaker_pages(quotes: Iterable[Row]) -> Iterator[tuple[str, str]]:
@@ -146,7 +156,7 @@ def speaker_pages(quotes: Iterable[Row]) -> Iterator[tuple[str, str]]:
             name = quote["speaker"]["name"]
             speakers.setdefault(quote["speaker"]["id"], (name, set()))[1].add(quote["article"])
     for id_, (name, where) in sorted(speakers.items()):
-        yield f"speakers/{id_}/index.html", _speaker(name, len(where))
+        yield f"speakers/{id_}{ENDING}", _speaker(name, len(where))
 
 
 def _verdicts(claims: Iterable[Row]) -> Mapping[str, set[str]]:

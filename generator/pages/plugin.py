@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import re
+from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Literal, TypeVar
@@ -79,7 +80,7 @@ class _FinishedPage(File):
 
     def copy_file(self, dirty: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002 (MkDocs' signature)
         """Write the finished page into the site."""
-        self.owner.finish(self)
+        self.owner.finish(self, _write)
 
 
 class _ShardsFile(File):
@@ -244,12 +245,12 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):
             self._bar.start(sum(isinstance(file, _FinishedPage) for file in files))
         return env
 
-    def finish(self, file: File) -> None:
+    def finish(self, file: File, write: Callable[[Path, bytes], object] = write_if_changed) -> None:
         """Write a generated page into the site, and hand it to the theme's search."""
         text = Path(file.abs_src_path or "").read_text(encoding="utf-8", errors="surrogatepass")
         source = page_source(text)
         html = self.frames.finish(source, file)
-        write_if_changed(Path(file.abs_dest_path), html.encode("utf-8", "xmlcharrefreplace"))
+        write(Path(file.abs_dest_path), html.encode("utf-8", "xmlcharrefreplace"))
         self.indexed[file.url] = source.indexed
         self._bar.step()
         if self._cards:
@@ -362,6 +363,15 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):
             )
         many = self._articles > _MANY_ARTICLES and there
         return "pagefind" if chosen == "pagefind" or (chosen == "auto" and many) else "material"
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Write a file of a site that is built from nothing, as MkDocs does: nobody reads it yet."""
+    try:
+        path.write_bytes(content)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
 
 
 def _is_leaf(path: str) -> bool:

@@ -14,11 +14,12 @@ import logging
 import os
 import shutil
 import tempfile
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import distributions
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -176,21 +177,40 @@ def _rows_folder(work: Path, name: str) -> Path:
 
 
 def _split_rows(data: Path, shards: Sequence[Shard], work: Path) -> None:
-    """Write the rows of the data files that each shard's search index is made of."""
+    """Write the rows of the data files that each shard's search index is made of.
+
+    Only one file is open at a time: a site may have more shards than a process may have open files.
+    """
     owner = {article: shard.name for shard in shards for article in shard.articles}
-    with contextlib.ExitStack() as stack:
+    for shard in shards:
+        folder = _rows_folder(work, shard.name)
+        folder.mkdir(parents=True, exist_ok=True)
         for name in NEEDED:
-            files: dict[str, IO[str]] = {}
-            for shard in shards:
-                folder = _rows_folder(work, shard.name)
-                folder.mkdir(parents=True, exist_ok=True)
-                files[shard.name] = stack.enter_context(
-                    (folder / f"{name}.jsonl").open("w", encoding="utf-8")
-                )
-            with (data / f"{name}.jsonl").open(encoding="utf-8") as lines:
-                for line in lines:
-                    for shard_name in {owner[id_] for id_ in _articles_of(json.loads(line)) if id_ in owner}:
-                        files[shard_name].write(line)
+            (folder / f"{name}.jsonl").touch()
+    for name in NEEDED:
+        held: dict[str, list[str]] = defaultdict(list)
+        size = 0
+        with (data / f"{name}.jsonl").open(encoding="utf-8") as lines:
+            for line in lines:
+                for shard_name in {owner[id_] for id_ in _articles_of(json.loads(line)) if id_ in owner}:
+                    held[shard_name].append(line)
+                    size += len(line)
+                if size > _HELD:
+                    _append_rows(held, name, work)
+                    size = 0
+        _append_rows(held, name, work)
+
+
+_HELD = 1 << 24
+"""Characters of rows that are held before they are written."""
+
+
+def _append_rows(held: dict[str, list[str]], name: str, work: Path) -> None:
+    """Write the rows that are held of a data file to each shard's, and let go of them."""
+    for shard_name, rows in held.items():
+        with (_rows_folder(work, shard_name) / f"{name}.jsonl").open("a", encoding="utf-8") as file:
+            file.writelines(rows)
+    held.clear()
 
 
 def _articles_of(row: Mapping[str, Any]) -> Iterable[str]:

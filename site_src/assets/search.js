@@ -79,7 +79,7 @@
     const item = make("li");
     const said = speech(data);
     const link = make("a", "v-finder__hit");
-    link.href = data.url + (said ? `#t-${said.anchor}` : "");
+    link.href = data.url.replace(/\.html$/, "/") + (said ? `#t-${said.anchor}` : "");
     link.append(make("span", "v-finder__where", [data.meta.outlet, data.meta.date].filter(Boolean).join(" · ")));
     link.append(make("strong", "v-finder__title", data.meta.title));
     if (said) link.append(make("p", "v-finder__words", said.words.length > SHOWN ? `${said.words.slice(0, SHOWN)} …` : said.words));

@@ -30,7 +30,7 @@ CLAIMS = [{"public": True, "rating": "denied", "evidence": [{"article": "a"}]}]
 
 def test_an_articles_slim_page_holds_its_text_once_with_its_quotes_marked() -> None:
     (path, page), (other, speaker) = slim_pages([ARTICLE], QUOTES, CLAIMS)
-    assert ("articles/a/index.html", "speakers/berg/index.html") == (path, other)
+    assert ("articles/a.html", "speakers/berg.html") == (path, other)
     assert 'Berg said “<span id="q-1">It is safe.</span>”' in page
     assert '<i data-pagefind-meta="q-2">“She”|denied|indirect</i>' in page
     for name, value in (
