@@ -41,10 +41,26 @@ def polarity_at(reading: Reading, clause: Clause | None, token: int, kind: Quote
         return polarity
     if _turned_down(reading, token):
         return Polarity.DENIED
+    if clause is not None and _is_questioned(reading, clause, token):
+        return Polarity.HEDGED
     left_open = clause is not None and any(
         reading.word(place).lower() == "whether" for place in range(clause.last, token)
     )
     return Polarity.HEDGED if left_open else polarity
+
+
+def _is_questioned(reading: Reading, clause: Clause, token: int) -> bool:
+    """Tell whether the reporter's own sentence asks if it was said: "Did Marsh ever say “abolish”?"."""
+    begin, end = reading.sentence(token)
+    mark = end if reading.tags[end - 1] != "." else end - 1
+    asks = mark < len(reading.tokens) and reading.word(mark) == "?"
+    return asks and begin <= clause.first and reading.word(begin).lower() in _ASKING
+
+
+_ASKING = frozenset(
+    ("did", "does", "do", "has", "have", "had", "is", "was", "will", "would", "could", "can", "should")
+)
+"""Auxiliaries that open a question."""
 
 
 def _turned_down(reading: Reading, token: int) -> bool:

@@ -26,6 +26,7 @@ _BEFORE_VERBS = frozenset(
 def retagged(tokens: Sequence[str], tags: str, language: Language) -> str:
     """Return the letters of a text with those mended that only the neighbors tell."""
     letters = list(tags)
+    tags = _mend_months(letters, tokens, tags, language)
     _mend_verbs(letters, tokens, tags, language)
     for found in _LONE.finditer(tags):
         if tokens[found.start()].rstrip().lower() in ("another", "each"):
@@ -49,6 +50,39 @@ def _mend_verbs(letters: list[str], tokens: Sequence[str], tags: str, language: 
             letters[place] = "k" if word in language.noun_verbs else "l"
         elif language.cues[word.lower()].lemma == word and tags[place + 1 : place + 2] in _OBJECTS:
             letters[place] = "u"
+
+
+def _mend_months(letters: list[str], tokens: Sequence[str], tags: str, language: Language) -> str:
+    """Take a month's word for the name that it is: "Theresa May", "April Ryan", and "May" alone where she was named."""
+    places = [
+        at
+        for at, tag in enumerate(tags)
+        if tag in "DB" and tokens[at].rstrip() in _NAMES_OF_MONTHS and not _in_date(tokens, tags, at)
+    ]
+    surnames: set[str] = set()
+    for at in places:
+        before = tokens[at - 1 - (tags[at - 1 : at] == "_")].strip().lower() if at else ""
+        if before in language.male or before in language.female or before in language.titles:
+            surnames.add(tokens[at].rstrip())
+        elif tags[at + 1 : at + 2] == "N" and tags[at - 1 : at] not in tuple("dh"):
+            letters[at] = "N"
+    for at in places:
+        if tokens[at].rstrip() in surnames:
+            letters[at] = "N"
+    return "".join(letters)
+
+
+_NAMES_OF_MONTHS = frozenset(listed("April May June August Jan"))
+
+
+def _in_date(tokens: Sequence[str], tags: str, at: int) -> bool:
+    """Tell whether what stands beside a word makes it a month, or a verb: "last May", "May 5", "it May be"."""
+    before = tokens[at - 1].rstrip().lower() if at else ""
+    after = tags[at + 1 : at + 2]
+    return before in _BEFORE_MONTHS or (at > 0 and tags[at - 1] in "iDB#yoT") or after in tuple("#nb")
+
+
+_BEFORE_MONTHS = frozenset(listed("last next this late early mid each every since until before after"))
 
 
 def _mend_names(letters: list[str], tokens: Sequence[str], tags: str, language: Language) -> None:

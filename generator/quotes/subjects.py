@@ -59,7 +59,9 @@ def apposed_name(reading: Reading, span: tuple[int, int]) -> tuple[int, int]:
     return found.span("name") if found else span
 
 
-_APPOSED = re.compile(r",(?:d[lJre]{1,3})?(?P<name>(?:[AR]_?)?N(?:_?[NKJ])*_?[NJ]|[AR]_?[NJ])(?=[,.;\n(]|$)")
+_APPOSED = re.compile(
+    r",(?:d[lJre]{1,3}|[lr]{1,2})?(?P<name>(?:[AR]_?)?N(?:_?[NKJ])*_?[NJ]|[AR]_?[NJ])(?=[,.;\n(]|$)"
+)
 
 
 def words_of(reading: Reading, span: tuple[int, int]) -> list[str]:
@@ -109,13 +111,14 @@ def across_commas(reading: Reading, place: int, begin: int) -> tuple[int, int] |
     if cut <= begin or tags[cut - 1] not in ",-)":
         return None
     segments = _segments(tags, begin, cut - 1)
-    for first, last in segments:
+    for begins, last in segments:
+        first = _after_conjunction(reading, begins, last)
         if first >= last or tags[first] in "wWGegi#eysCbQFMPTth" or not _names_somebody(tags[first:last]):
             continue
         subject = ending_at(reading, begin, last)
         if not subject or _ACTS.search(tags, first, subject[0]):
             continue
-        if tags[subject[1] - 1] == "N" or (first, last) == segments[-1]:
+        if tags[subject[1] - 1] == "N" or (begins, last) == segments[-1]:
             return subject
     for first, last in reversed(segments[1:]):
         if first < last and tags[first] not in "isGeCWb":
@@ -123,6 +126,15 @@ def across_commas(reading: Reading, place: int, begin: int) -> tuple[int, int] |
             if subject and not _ACTS.search(tags, first, subject[0]):
                 return subject
     return None
+
+
+def _after_conjunction(reading: Reading, begins: int, last: int) -> int:
+    """Return where a clause of its own begins in a stretch: "They fell when Kruger"; else where the stretch does."""
+    tags = reading.tags
+    place = tags.rfind("s", begins, last)
+    if place < 0 or "w" in tags[begins:place]:
+        return begins
+    return place + 1 if place == begins or reading.word(place).lower() != "as" else begins
 
 
 def _segments(tags: str, begin: int, right: int) -> list[tuple[int, int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.model import Article, ArticleId, Field, FieldStatus, ReadArticle
+from generator.model import Article, ArticleId, Field, FieldStatus, Polarity, ReadArticle
 from generator.quotes.extract import quotes_of
 from generator.quotes.resolve import resolve
 
@@ -113,3 +113,32 @@ def test_an_accusation_ends_the_report_before_it() -> None:
     fields = (Field("language", FieldStatus.STATED, "en"),)
     first, *_ = quotes_of(Article(ArticleId("a"), "", "", text, text, (), fields=fields))
     assert "the bridge was safe" == first.words
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Theresa May left. In May Trump came. “No,” May said.", ["Theresa May"]),
+        ("Her deputy, Jan Kruger, said it was “over.”", ["Jan Kruger"] * 2),
+        ("April Ryan asked: “Why?”", ["April Ryan"]),
+        ("In April Trump asked: “Why?”", ["Trump"]),
+        ("They fell when Kruger, speaking in Lisbon, said “the door is open.”", ["Kruger"]),
+        ("“Never,” said Kent's husband, producer Jack Kent.", ["Jack Kent"]),
+    ],
+)
+def test_a_month_and_a_name_are_told_apart(text: str, names: list[str]) -> None:
+    assert names == _names(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Did Marsh ever say “abolish”? Yes.", Polarity.HEDGED),
+        ("Marsh said “abolish.” Did she?", Polarity.AFFIRMED),
+    ],
+)
+def test_a_question_leaves_open_whether_it_was_said(text: str, polarity: Polarity) -> None:
+    article = Article(
+        ArticleId("a"), "", "", text, text, (), fields=(Field("language", FieldStatus.STATED, "en"),)
+    )
+    assert [polarity] == [quote.polarity for quote in quotes_of(article)]
