@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from generator.quotes.languages.language import Cue, CueKind, Language, listed
 from generator.quotes.moods import mood_of, shared_mood_of
-from generator.quotes.nouns import issuer_of, names_a_thing, owner_of
+from generator.quotes.nouns import claimant_of, issuer_of, names_a_thing, owner_of
 from generator.quotes.reading import Reading
 from generator.quotes.subjects import (
     BETWEEN_ONLY,
@@ -99,6 +99,8 @@ def _noun(reading: Reading, place: int, cue: Cue) -> Clause | None:
     thought = cue.kind is CueKind.THINK and reading.tags[place + 1 : place + 2] != "t"
     if not thought and (owner := owner_of(reading, place)):
         return Clause(place, place + 1, said, owner, "owner")
+    if claimed := claimant_of(reading, place):
+        return Clause(place, claimed[1], said, claimed[0], "owner")
     if reading.tags[place] != "z" or not (issued := issuer_of(reading, place)):
         return None
     verb, subject = issued

@@ -210,7 +210,7 @@ def _cut_by(reading: Reading, clause: Clause, later: Clause, start: int) -> int 
     """Return where a later clause of the sentence ends the content, None where it is part of it."""
     tags, cut = reading.tags, later.first
     turned_down = clause.cue.kind in (CueKind.DENY, CueKind.DOUBT)
-    if turned_down and tags[cut - 1 : cut + 1] == ",g":
+    if turned_down and tags[cut - 1 : cut + 1] in (",g", "Qg"):
         return cut  # "denied the claims, calling them “a smear”"
     if later.cue.kind not in REPORTING and later.cue.lemma not in DEMANDS:
         return None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.quotes.languages.language import Cue
 from generator.quotes.reading import Reading
-from generator.quotes.subjects import OWNER, ending_at, flipped, main_subject, words_of
+from generator.quotes.subjects import OWNER, RIGHT, apposed_name, ending_at, flipped, main_subject, words_of
 
 Tokens = tuple[int, int]
 """A half-open range of tokens."""
@@ -31,6 +33,35 @@ def _is_adjective(word: str) -> bool:
     return word.endswith(("al", "ic", "ive", "ous", "ful", "less", "ble", "ary", "ant", "ent", "ed", "ing"))
 
 
+def claimant_of(reading: Reading, place: int) -> tuple[Tokens, int] | None:
+    """Return who makes a claim, and where its "that" stands: "claims by his former wife, Ann Miller, that …"."""
+    tags = reading.tags
+    if tags[place + 1 : place + 2] != "y" or reading.word(place).lower() not in _CLAIMS:
+        return None
+    claimant = RIGHT.match(tags, place + 2)
+    if not claimant:
+        return None
+    named = apposed_name(reading, claimant.span("subject"))
+    that = _THAT.match(tags, named[1])
+    return (named, that.end() - 1) if that else None
+
+
+_CLAIMS = frozenset(
+    f"{noun}{ending}"
+    for noun in (
+        "claim",
+        "allegation",
+        "accusation",
+        "assertion",
+        "suggestion",
+        "statement",
+        "charge",
+        "report",
+        "warning",
+    )
+    for ending in ("", "s")
+)
+_THAT = re.compile("[^.;:tvufQFMP]{0,8}t")
 _ISSUING = frozenset(
     f"{stem}{ending}"
     for stem in ("issu", "releas", "publish", "post", "shar", "deliver", "circulat", "distribut", "put out")

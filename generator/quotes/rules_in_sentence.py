@@ -92,9 +92,10 @@ def _with_polarity(outer: Clause, inner: Polarity) -> Clause:
 
 def _reaches(context: Context, clause: Clause) -> bool:
     """Tell whether a clause's content can go on to the quotation."""
-    if clause.side == "owner":
-        return _leads_on(context, clause)
     between = context.tags[clause.last : context.token]
+    if clause.side == "owner":
+        ended = _names_claimant(clause) and any(tag in "QFMP" for tag in between)
+        return not ended and _leads_on(context, clause)  # "claims by Miller that he “ran” are “a lie”"
     if clause.cue.lemma == "read" and _HAS_OBJECT.fullmatch(between):
         return False  # "has not read the transcript but “takes the claims seriously”"
     if clause.side in ("who", "relative"):
@@ -113,6 +114,11 @@ _HAS_OBJECT = re.compile("[bn]*[dHhSlNzJRA][^,:t]*c[bn]*")
 _BEGINS_ANEW = re.compile(r"[,;][cs]b*(?:h|[dq]?[lJNAKRr]{0,4}[NRrl])[bn]*[xfek]")
 
 
+def _names_claimant(clause: Clause) -> bool:
+    """Tell whether the owner of a noun stands behind it: "claims by Ann Miller that …"."""
+    return clause.side == "owner" and clause.subject is not None and clause.subject[0] >= clause.first
+
+
 def _is_predicate(context: Context) -> bool:
     """Tell whether the quotation's words begin with a verb, whose subject stands before it."""
     words = context.reading.quotes[context.token].inner.of(context.reading.text).split(maxsplit=1)
@@ -129,6 +135,8 @@ _LEADS_ON = re.compile(r"[bD]*(?:[oiT]x?[^,;:.QFMPxfvVg]{0,8}(?:t[^;:.]*|:|,)?|t
 
 def _embedded(reading: Reading, outer: Clause, inner: Clause) -> bool:
     """Tell whether the inner clause is what the outer one's speaker says: "he said he hopes …"."""
+    if _names_claimant(inner):
+        return False  # in "lawyers said claims by Bellini that …" it is her words
     turned_down = outer.cue.kind in (CueKind.DENY, CueKind.DOUBT)
     if (outer.cue.kind not in SPEECH and not turned_down) or not outer.subject:
         return False

@@ -142,3 +142,18 @@ def test_a_question_leaves_open_whether_it_was_said(text: str, polarity: Polarit
         ArticleId("a"), "", "", text, text, (), fields=(Field("language", FieldStatus.STATED, "en"),)
     )
     assert [polarity] == [quote.polarity for quote in quotes_of(article)]
+
+
+def test_a_claim_that_somebody_turns_down_stays_its_makers() -> None:
+    text = "Lawyers said claims by his ex-wife, Sandra Bellini, that he “threw plates at staff” were “pure invention.”"
+    assert [None, "Sandra Bellini", None] == _names(text)
+
+
+def test_what_is_added_to_a_denial_is_not_denied() -> None:
+    text = "Donald Trump denied that he called soldiers “losers,” saying it was “a disgrace.”"
+    article = Article(
+        ArticleId("a"), "", "", text, text, (), fields=(Field("language", FieldStatus.STATED, "en"),)
+    )
+    assert {Polarity.AFFIRMED} == {
+        quote.polarity for quote in quotes_of(article) if "disgrace" in quote.words
+    }
