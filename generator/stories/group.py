@@ -6,7 +6,7 @@ a high mean likelihood of one event; related stories fall short of that.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,10 +14,10 @@ from numpy.typing import NDArray
 
 from generator.memory import Memory
 from generator.model import ArticleId, Relation, Story, StoryId, Version
+from generator.stories.apart import Groups, Linked, linked_apart
 from generator.stories.candidates import Candidates, Pairs, candidates
 from generator.stories.direction import direction
 from generator.stories.likelihood import dated, dates_of_texts, doubt_of
-from generator.stories.linkage import Edge, linked
 from generator.stories.openings import Openings
 from generator.stories.order import date_order
 from generator.stories.reuse import MOSTLY, Reuse, relation_of, reuse_of_pairs
@@ -49,19 +49,20 @@ def group(summaries: Sequence[Summary], memory: Memory | None = None) -> Groupin
         summaries: of the articles.
         memory: pairs that were compared in the last run are not compared again.
     """
+    memory = memory or Memory(keeps=False)
     ordered = Ordered(summaries)
-    versions, reused = _versions(ordered, memory or Memory(keeps=False))
+    versions, reused = _versions(ordered, memory)
     published = {summary.id: summary.published for summary in ordered}
     told = _Told(reused, dates_of_texts(published, versions))
-    groups, pairs, likely = _grouped(Subjects(ordered), told)
+    last: Sequence[_Round] = memory.last("rounds") or ()
+    rounds = [_grouped(ordered, told, None, last[0] if last else None)]
     if len(ordered) < LARGE:
-        groups, pairs, likely = _grouped(Subjects(ordered, groups), told)
-    stories = [_story(ordered, members) for members in groups]
-    return Grouping(tuple(_with_related(groups, stories, _edges(pairs, likely))), versions)
-
-
-Groups = tuple[tuple[int, ...], ...]
-"""Ordinals of the articles of each story."""
+        rounds.append(_grouped(ordered, told, rounds[0].linked.groups, last[1] if len(last) > 1 else None))
+    memory.put("rounds", rounds)
+    done = rounds[-1]
+    stories = [_story(ordered, members) for members in done.linked.groups]
+    related = _with_related(done.linked.groups, stories, done.pairs, done.likely)
+    return Grouping(tuple(related), versions)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -72,13 +73,42 @@ class _Told:
     dates: tuple[str | None, ...]
 
 
-def _grouped(subjects: Subjects, told: _Told) -> tuple[Groups, Pairs, NDArray[np.float32]]:
-    """Return the stories, and the pairs that were weighed for them with their likelihoods, dates aside."""
+@dataclass(frozen=True, slots=True, eq=False)
+class _Round:
+    """The articles, grouped once."""
+
+    subjects: Subjects
+    linked: Linked
+    pairs: Pairs
+    """Those that were weighed."""
+    likely: NDArray[np.float32]
+    """Of each pair, its date aside."""
+
+
+def _grouped(ordered: Ordered, told: _Told, homes: Groups | None, last: _Round | None) -> _Round:
+    """Group the articles; what a change left alone is taken from the last time.
+
+    Args:
+        ordered: all articles.
+        told: what else is known of them.
+        homes: the stories as they were found before.
+        last: the same round of the last run.
+    """
+    subjects = Subjects(ordered, homes, last.subjects if last else None)
     pairs, shares = _with_shares(subjects.candidate_pairs(), told.reused)
     likely = subjects.likelihoods(pairs, shares)
-    edges = _edges(pairs, dated(pairs, likely, told.dates))
-    doubt = doubt_of(Openings(subjects))
-    return linked(len(told.dates), edges, SAME_STORY, alike=told.reused.alike, doubt=doubt), pairs, likely
+    subjects.forget()
+    found = linked_apart(
+        [summary.id for summary in ordered],
+        pairs,
+        dated(pairs, likely, told.dates),
+        SAME_STORY,
+        alike=told.reused.alike,
+        doubt=doubt_of(Openings(subjects)),
+        changed=subjects.changed,
+        last=last.linked.known if last else {},
+    )
+    return _Round(subjects, found, pairs, likely)
 
 
 def versions_of(summaries: Sequence[Summary]) -> tuple[Version, ...]:
@@ -156,10 +186,6 @@ def _version(a: Summary, b: Summary, relation: Relation, shares: Reuse) -> Versi
     )
 
 
-def _edges(pairs: Pairs, likely: NDArray[np.float32]) -> Iterator[Edge]:
-    return zip(*pairs.T.tolist(), likely.tolist(), strict=True)
-
-
 def _with_shares(pairs: Pairs, reused: _Reused) -> tuple[Pairs, NDArray[np.float32]]:
     """Return the pairs and those of reuse, each once, with the share of words that each reuses."""
     size = 1 << 32
@@ -179,21 +205,22 @@ def _story(summaries: Sequence[Summary], members: Sequence[int]) -> Story:
 
 
 def _with_related(
-    groups: Sequence[Sequence[int]],
-    stories: Sequence[Story],
-    edges: Iterable[Edge],
+    groups: Groups, stories: Sequence[Story], pairs: Pairs, likely: NDArray[np.float32]
 ) -> Iterator[Story]:
     """Yield the stories, each with the articles of other stories on its subject."""
-    home = {member: ordinal for ordinal, members in enumerate(groups) for member in members}
-    sums: dict[tuple[int, int], float] = {}
-    for a, b, similarity in edges:
-        pair = (home[a], home[b])
-        if pair[0] != pair[1]:
-            for key in (pair, pair[::-1]):
-                sums[key] = sums.get(key, 0.0) + similarity
+    home = np.zeros(sum(map(len, groups)), dtype=np.int64)
+    for ordinal, members in enumerate(groups):
+        home[list(members)] = ordinal
+    sides = np.sort(home[pairs], axis=1)
+    apart = sides[:, 0] != sides[:, 1]
+    packed, place = np.unique(sides[apart] @ np.array([len(groups), 1]), return_inverse=True)
+    sums = np.bincount(place, likely[apart].astype(np.float64), minlength=len(packed))
+    ones, others = np.divmod(packed, max(1, len(groups)))
+    sizes = np.array([*map(len, groups)], dtype=np.int64)
+    near = np.flatnonzero(sums / (sizes[ones] * sizes[others]) >= RELATED)
     related: dict[int, set[ArticleId]] = {}
-    for (one, other), total in sums.items():
-        if total / (len(groups[one]) * len(groups[other])) >= RELATED:
-            related.setdefault(one, set()).update(stories[other].articles)
+    for one, other in zip(ones[near].tolist(), others[near].tolist(), strict=True):
+        related.setdefault(one, set()).update(stories[other].articles)
+        related.setdefault(other, set()).update(stories[one].articles)
     for ordinal, story in enumerate(stories):
         yield Story(story.id, story.articles, tuple(sorted(related.get(ordinal, ()))))

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from generator.model import ArticleId, Relation, Version
 from generator.stories.candidates import Pairs
+from generator.stories.frequencies import in_steps
 from generator.stories.linkage import Doubt
 from generator.stories.openings import Openings
 from generator.stories.timing import Dates, earliest
@@ -23,6 +24,8 @@ _SAME_DAYS = 3
 _MOST_ODDS = 4.0
 """By how much the odds of one event rise at most for two dates close together. They rise the more, the fewer
 of the corpus's articles are so close: in one day's news a common date says nothing."""
+_FINE = 2.0**20
+"""Parts of a share that is rounded to steps, so that one date more or less changes no other pair."""
 
 _GROWN = 0.13
 """By how much the mean must be higher for groups of more articles, times the logarithm of the smaller one's
@@ -53,7 +56,8 @@ def dated(pairs: Pairs, likely: NDArray[np.float32], published: Sequence[str | N
     dates = Dates(published)
     apart = dates.days_apart(pairs)
     near = (apart <= _SAME_DAYS) & dates.are_whole(pairs)
-    rise = min(_MOST_ODDS, max(dates.share_within(_SAME_DAYS), _MOST_ODDS**-2) ** -0.5)
+    share = in_steps(dates.share_within(_SAME_DAYS) * _FINE) / _FINE
+    rise = min(_MOST_ODDS, max(share, _MOST_ODDS**-2) ** -0.5)
     odds = np.where(near, rise, 1)
     corrected = odds * likely / (odds * likely + 1 - likely)
     return np.where(apart > _WINDOW, _NEVER, corrected).astype(np.float32)

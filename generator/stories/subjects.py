@@ -20,6 +20,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generator.stories.candidates import Keys, Pairs, packed_pairs, repeated, unpacked
+from generator.stories.former import Former, any_side_is, counts_of, owners_are, with_hashes
+from generator.stories.frequencies import BITS, Frequencies, in_steps, place_of, stepped
 from generator.stories.reuse import MOSTLY
 from generator.stories.shelf import Ordered
 from generator.stories.summary import IN_LEAD, NAME, NUMBER, PAIR
@@ -44,8 +46,6 @@ _ONE_TEXT = 0.999
 """Likelihood of two versions of one text: what the function gives to nearly all of them."""
 _AGAIN = -0.4
 """Added to the constant once stories count as few articles: all cosines within them are higher then."""
-_TOGETHER = 0.75
-"""Power of a story's size with which each of its articles counts less: near 1, it counts as one article."""
 _FLOOR = 0.03
 """Added to a cosine, so that nothing in common has a logarithm."""
 _SPARSE = (VIEWS.index("names"), VIEWS.index("numbers"))
@@ -82,11 +82,9 @@ _ONE_TOPIC = 40
 _TOPIC = 0.6
 """Power of a term's rarity at hand, in a corpus of one topic: what most of its articles share is that
 topic, and no event."""
+_MEASURED_AT_ONCE = 256
 _AT_ONCE = 64
 """Articles that are held against one at once."""
-_COUNTED_AT_ONCE = 2048
-_BITS = 20
-"""Terms share 2**20 places in the table of document frequencies; two in one place count together."""
 
 
 @cache
@@ -99,92 +97,189 @@ def background() -> tuple[int, Hashes, NDArray[np.uint8]]:
 class Subjects:
     """The weighted terms of all articles of a corpus."""
 
-    def __init__(self, summaries: Ordered, homes: Sequence[Sequence[int]] | None = None) -> None:
+    def __init__(
+        self,
+        summaries: Ordered,
+        homes: Sequence[Sequence[int]] | None = None,
+        last: Subjects | None = None,
+    ) -> None:
         """Count in how many articles each term stands, and weigh it.
 
         Args:
             summaries: of all articles.
             homes: the stories as they were found before, each the ordinals of its articles. A story that many
                 articles tell then counts as a few: what is common because of it still sets it apart.
+            last: of the corpus as it was before a change; what that left alone is taken from there. What
+                comes out is the same.
         """
-        self._summaries = summaries
-        self._search = _search(len(summaries))
-        pages, terms, documents = background()
-        self._own = _documents(summaries, np.ones(len(summaries)))
-        self._constant = _CONSTANT
-        counted, articles = self._own, float(len(summaries))
-        if homes is not None:
-            weights = _story_weights(homes)
-            counted, articles = _documents(summaries, weights), float(weights.sum())
-            self._constant += _AGAIN
-        known = np.zeros(1 << _BITS, dtype=np.int32)
-        known[_place(terms)] = documents
-        once = _FEW / (_FEW + len(summaries))
-        topic = _TOPIC * _ONE_TOPIC / (_ONE_TOPIC + len(summaries))
-        here = np.flatnonzero(self._own)
-        at_hand = np.log((articles + 1) / counted[here])
-        everywhere = np.log((articles + pages) / (counted[here] + known[here]))
-        self._rarity = np.zeros(1 << _BITS, dtype=np.float32)
-        self._rarity[here] = np.maximum(0, everywhere) * np.maximum(0, at_hand) ** topic
-        self._rarity[self._own < _SHARED] *= once
-        self._lengths, self._strongest = self._measured()
-        self._squared = self._rarity**2
+        self._constant = _CONSTANT if homes is None else _CONSTANT + _AGAIN
+        self.summaries = summaries
+        self.search = _search(len(summaries))
+        """How articles find others."""
+        self._last = last if last and last.search == self.search else None
+        self._former = Former.of(summaries, self._last.summaries if self._last else Ordered(()))
+        if self._last is None:
+            self.counts = Frequencies.of(summaries, homes)
+        else:
+            self.counts = self._last.counts.after(
+                summaries, homes, self._former.ordinals, self._last.summaries
+            )
+        """In how many articles each term stands."""
+        self.shared = self.counts.own >= _SHARED
+        self.rarity = self._weighed()
+        """Of the terms of each place."""
+        self.changed = self._changed()
+        """Of each article: is it new, or has one of its terms another weight?"""
+        self.lengths, self.strongest = self._measured()
+        """Of each article in each view; and the terms by which it finds others."""
+        self._squared = self.rarity**2
+        self.pairs: Keys = np.empty(0, dtype=np.uint64)
+        """Those that share some of their strongest terms, two ordinals in one number."""
+        nothing = np.empty(0, dtype=np.float32)
+        self.known: tuple[Keys, NDArray[np.float32], NDArray[np.float32]] = self.pairs, nothing, nothing
+        """Pairs that were weighed, the share of words that each has in common, and how likely it is."""
+
+    def forget(self) -> None:
+        """Let go of the corpus that was before."""
+        self._last = None
+
+    def _weighed(self) -> NDArray[np.float32]:
+        """Return the rarity of the terms of each place."""
+        pages, terms, found = background()
+        count, articles = in_steps(len(self.summaries)), in_steps(float(self.counts.weights.sum()))
+        known = np.zeros(1 << BITS, dtype=np.int32)
+        known[place_of(terms)] = found
+        here = np.flatnonzero(self.counts.own)
+        counted = stepped(self.counts.counted[here])
+        at_hand = np.log((articles + 1) / counted)
+        everywhere = np.log((articles + pages) / (counted + known[here]))
+        topic = _TOPIC * _ONE_TOPIC / (_ONE_TOPIC + count)
+        rarity = np.zeros(1 << BITS, dtype=np.float32)
+        rarity[here] = np.maximum(0, everywhere) * np.maximum(0, at_hand) ** topic
+        rarity[~self.shared] *= _FEW / (_FEW + count)
+        return rarity
+
+    def _changed(self) -> NDArray[np.bool_]:
+        new = self._former.ordinals < 0
+        if self._last is None:
+            return new
+        others = (self.rarity != self._last.rarity) | (self.shared != self._last.shared)
+        for start, held in self.summaries.blocks():
+            touched = others.take(place_of(together([one.terms for one in held])))
+            bounds = np.cumsum([0, *(len(one.terms) for one in held)])
+            counts = np.diff(np.concatenate(([0], np.cumsum(touched)))[bounds])
+            new[start : start + len(held)] |= counts > 0
+        return new
 
     def _measured(self) -> tuple[NDArray[np.float32], Keys]:
         """Return the length of each article in each view, and the terms by which it finds others, sorted."""
-        lengths = [np.empty((0, len(VIEWS)), dtype=np.float32)]
+        lengths = np.zeros((len(self.summaries), len(VIEWS)), dtype=np.float32)
         strongest = [np.empty(0, dtype=np.uint64)]
-        shared = self._own >= _SHARED
-        for start, held in self._summaries.blocks():
-            terms = _together([one.terms for one in held])
-            places = _place(terms)
-            weights = _LOGARITHM.take(_together([one.counts for one in held])) * self._rarity.take(places)
-            bounds = np.cumsum([0, *(len(one.terms) for one in held)])
-            lengths.append(np.sqrt(_by_view(weights**2, _together([one.traits for one in held]), bounds)))
-            lightness = np.where(shared.take(places), _lightness(terms, weights), _WEIGHTLESS)
-            chosen, owners = _least(lightness, bounds, self._search.strongest)
-            strongest.append(terms[chosen].astype(np.uint64) << np.uint64(32) | owners + np.uint64(start))
+        if self._last is not None:
+            held = np.flatnonzero(~self.changed)
+            lengths[held] = self._last.lengths[self._former.ordinals[held]]
+            strongest.append(self._former.keys(self._last.strongest, self.changed))
+        changed = np.flatnonzero(self.changed)
+        for start in range(0, len(changed), _MEASURED_AT_ONCE):
+            ordinals = changed[start : start + _MEASURED_AT_ONCE]
+            some = self.summaries.of(ordinals.tolist())
+            terms = together([one.terms for one in some])
+            places = place_of(terms)
+            weights = _LOGARITHM.take(together([one.counts for one in some])) * self.rarity.take(places)
+            bounds = np.cumsum([0, *(len(one.terms) for one in some)])
+            lengths[ordinals] = np.sqrt(_by_view(weights**2, together([one.traits for one in some]), bounds))
+            lightness = np.where(self.shared.take(places), _lightness(terms, weights), _WEIGHTLESS)
+            chosen, owners = _least(lightness, bounds, self.search.strongest)
+            strongest.append(terms[chosen].astype(np.uint64) << _HALF | ordinals.astype(np.uint64)[owners])
+            self.summaries.release()
         keys = np.concatenate(strongest)
-        keys.sort()
-        return np.concatenate(lengths), keys
+        keys.sort(kind="stable")  # most of it is sorted
+        return lengths, keys
 
     def candidate_pairs(self) -> Pairs:
         """Return the pairs of articles that share some of their strongest terms."""
-        pairs = packed_pairs(self._strongest, common=self._search.common)
+        common, shared = self.search.common, self.search.shared
+        if self._last is None:
+            pairs = packed_pairs(self.strongest, common=common)
+            pairs.sort()
+            self.pairs = repeated(pairs, shared)
+            return unpacked(self.pairs)
+        touched = self._with_other_partners(self._last)
+        terms = np.unique(self.strongest[owners_are(self.strongest, touched)] >> _HALF)
+        pairs = packed_pairs(with_hashes(self.strongest, terms), common=common)
+        pairs = pairs[any_side_is(pairs, touched)]
         pairs.sort()
-        return unpacked(repeated(pairs, self._search.shared))
+        kept, _ = self._former.pairs(self._last.pairs, touched)
+        self.pairs = np.concatenate((kept, repeated(pairs, shared)))
+        self.pairs.sort(kind="stable")
+        return unpacked(self.pairs)
+
+    def _with_other_partners(self, last: Subjects) -> NDArray[np.bool_]:
+        """Tell of each article whether it may share terms with others than before.
+
+        It does if it changed, or if it has a term that links no articles any more, or does now.
+        """
+        touched = self.changed.copy()
+        former = self._former.now(touched) < 0
+        terms = np.union1d(
+            self.strongest[owners_are(self.strongest, touched)] >> _HALF,
+            last.strongest[owners_are(last.strongest, former)] >> _HALF,
+        )
+        now, before = (
+            counts_of(keys, terms) <= self.search.common for keys in (self.strongest, last.strongest)
+        )
+        around = with_hashes(self.strongest, terms[now != before])
+        touched[(around & _LOW).astype(np.int64)] = True
+        return touched
 
     def likelihoods(self, pairs: Pairs, reused: NDArray[np.float32]) -> NDArray[np.float32]:
         """Return how likely each pair tells one story, 0–1, given the share of words it has in common.
 
         Where most words of one are the other's too, nothing else is asked.
         """
+        packed = pairs[:, 0].astype(np.uint64) << _HALF | pairs[:, 1].astype(np.uint64)
         likely = np.full(len(pairs), _ONE_TEXT, dtype=np.float32)
         open_ = np.flatnonzero(reused < MOSTLY)
+        if self._last is not None:
+            known = self._still(self._last, packed[open_], reused[open_])
+            likely[open_] = known
+            open_ = open_[np.isnan(known)]
         features = self.features(pairs[open_], reused[open_])
-        logits = features @ np.array([*_WEIGHTS.values()], dtype=np.float32) + self._constant
+        logits = (features * np.array([*_WEIGHTS.values()], dtype=np.float32)).sum(axis=1) + self._constant
         likely[open_] = 1 / (1 + np.exp(-logits))
+        self.known = packed, reused, likely
         return likely
+
+    def _still(self, last: Subjects, packed: Keys, reused: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Return the likelihoods that the last corpus had of these pairs, where nothing changed; else not a number."""
+        before, shares, likely = last.known
+        keys, kept = self._former.pairs(before, self.changed)
+        found = np.full(len(packed), np.nan, dtype=np.float32)
+        if len(keys):
+            place = np.searchsorted(keys, packed).clip(max=len(keys) - 1)
+            same = (keys[place] == packed) & (shares[kept][place] == reused)
+            found[same] = likely[kept][place][same]
+        return found
 
     def features(self, pairs: Pairs, reused: NDArray[np.float32]) -> NDArray[np.float32]:
         """Return what the likelihood of each pair rests on, in the order of its weights."""
         cosines = np.concatenate([np.empty((0, len(VIEWS)), dtype=np.float32), *self._blocks(pairs)])
-        words = np.array([summary.words for summary in self._summaries] or [0])
+        words = np.array([summary.words for summary in self.summaries] or [0])
         shorter = np.maximum(1, np.minimum(words[pairs[:, 0]], words[pairs[:, 1]]))
         return np.column_stack((np.log(cosines + _FLOOR), reused, np.log(shorter))).astype(np.float32)
 
     def _blocks(self, pairs: Pairs) -> Iterator[NDArray[np.float32]]:
         """Yield the cosines of the pairs, so many at once; `pairs` is sorted."""
-        table = np.full(1 << _BITS, -1, dtype=np.int32)
+        table = np.full(1 << BITS, -1, dtype=np.int32)
         for start in range(0, len(pairs), _AT_ONCE):
             yield self._cosines(pairs[start : start + _AT_ONCE], table)
-            self._summaries.release()
+            self.summaries.release()
 
     def _cosines(self, pairs: Pairs, table: NDArray[np.int32]) -> NDArray[np.float32]:
         """Return the cosines of the pairs in each view; of each place, the table holds -1 before and after."""
         starts = np.flatnonzero(np.diff(pairs[:, 0], prepend=-1))
-        ones, others = self._summaries.of(pairs[starts, 0].tolist()), self._summaries.of(pairs[:, 1].tolist())
-        places, other_places = (_place(_together([one.terms for one in side])) for side in (ones, others))
+        ones, others = self.summaries.of(pairs[starts, 0].tolist()), self.summaries.of(pairs[:, 1].tolist())
+        places, other_places = (place_of(together([one.terms for one in side])) for side in (ones, others))
         ends = np.cumsum([len(one.terms) for one in ones]).tolist()
         bounds = np.cumsum([0, *(len(other.terms) for other in others)])
         found = np.empty(len(other_places), dtype=np.int32)
@@ -196,12 +291,12 @@ class Subjects:
             here = end
         common = np.flatnonzero(found >= 0)
         found = found[common]
-        products = _LOGARITHM[_together([one.counts for one in ones])[found]]
-        products *= _LOGARITHM[_together([other.counts for other in others])[common]]
+        products = _LOGARITHM[together([one.counts for one in ones])[found]]
+        products *= _LOGARITHM[together([other.counts for other in others])[common]]
         products *= self._squared[places[found]]  # a common term is in two articles at least
-        traits = _together([one.traits for one in ones])[found]
-        traits &= _together([other.traits for other in others])[common]
-        both = self._lengths[pairs[:, 0]] * self._lengths[pairs[:, 1]]
+        traits = together([one.traits for one in ones])[found]
+        traits &= together([other.traits for other in others])[common]
+        both = self.lengths[pairs[:, 0]] * self.lengths[pairs[:, 1]]
         shared = _by_view(products, traits, np.searchsorted(common, bounds))
         cosines: NDArray[np.float32] = shared / np.maximum(1e-6, both)
         for view in _SPARSE:
@@ -210,32 +305,9 @@ class Subjects:
 
     def opening(self, ordinal: int) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
         """Return the places of the words of an article's lead, each once and sorted, and their rarity."""
-        summary = self._summaries[ordinal]
-        places = np.unique(_place(summary.terms[(summary.traits & (IN_LEAD | PAIR)) == IN_LEAD]))
-        return places, self._rarity[places]
-
-
-def _story_weights(homes: Sequence[Sequence[int]]) -> NDArray[np.float64]:
-    """Return as what part of an article each one counts, by the number of those that tell its story."""
-    weights = np.ones(sum(map(len, homes)))
-    for members in homes:
-        weights[list(members)] = len(members) ** -_TOGETHER
-    return weights
-
-
-def _documents(summaries: Ordered, weights: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Return in how many articles, each with its weight, a term of each place stands."""
-    found = np.zeros(1 << _BITS)
-    for start, block in summaries.blocks(_COUNTED_AT_ONCE):
-        held = [summary.terms for summary in block]
-        sizes = [*map(len, held)]
-        places = _place(_together(held))
-        new = np.diff(places, prepend=-1) != 0  # two terms of one article in one place count once
-        firsts = np.cumsum([0, *sizes[:-1]])
-        new[firsts[firsts < len(new)]] = True
-        each = np.repeat(weights[start : start + len(held)], sizes)[new]
-        found += np.bincount(places[new], each, minlength=1 << _BITS)
-    return found
+        summary = self.summaries[ordinal]
+        places = np.unique(place_of(summary.terms[(summary.traits & (IN_LEAD | PAIR)) == IN_LEAD]))
+        return places, self.rarity[places]
 
 
 def _lightness(terms: Hashes, weights: NDArray[np.float32]) -> Hashes:
@@ -271,7 +343,8 @@ def _least(values: Hashes, bounds: NDArray[np.int64], most: int) -> tuple[NDArra
 Values = TypeVar("Values", bound=np.generic)
 
 
-def _together(rows: Sequence[NDArray[Values]]) -> NDArray[Values]:
+def together(rows: Sequence[NDArray[Values]]) -> NDArray[Values]:
+    """Return some arrays as one."""
     return np.concatenate(rows) if len(rows) > 1 else rows[0]
 
 
@@ -288,6 +361,11 @@ _IN_VIEW = np.stack(
     )
 ).astype(np.float32)
 """Which views, in the order of `VIEWS`, a term with these bits takes part in."""
+_BY_VIEW = np.nonzero(_IN_VIEW)[1]
+_VIEW_STARTS = np.flatnonzero(np.diff(np.nonzero(_IN_VIEW)[0], prepend=-1))
+"""The traits of each view, one view after the other, and where each begins."""
+_HALF = np.uint64(32)
+_LOW = np.uint64(0xFFFFFFFF)
 
 
 def _by_view(
@@ -299,9 +377,6 @@ def _by_view(
         keys: NDArray[np.int64] | NDArray[np.uint8] = traits
     else:
         keys = np.repeat(np.arange(count) * len(_TRAITS), np.diff(bounds)) + traits
-    sums = np.bincount(keys, weights=values, minlength=count * len(_TRAITS))
-    return (sums.reshape(count, -1) @ _IN_VIEW.T).astype(np.float32)
-
-
-def _place(terms: Hashes) -> NDArray[np.int64]:
-    return (terms >> np.uint32(32 - _BITS)).astype(np.int64)
+    sums = np.bincount(keys, weights=values, minlength=count * len(_TRAITS)).reshape(count, -1)
+    # not a product of matrices: that may add in another order where there are more articles
+    return np.add.reduceat(sums[:, _BY_VIEW], _VIEW_STARTS, axis=1).astype(np.float32)

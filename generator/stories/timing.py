@@ -10,6 +10,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -63,6 +64,7 @@ def earliest(published: Iterable[str | None]) -> str | None:
     return min(whole, default=None)
 
 
+@cache
 def _range(published: str | None) -> tuple[float, float, float]:
     """Return the first and the last day that a date can mean, and its day of the year if it names one."""
     found = _DATE.match(published or "")
