@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count
+from json.encoder import encode_basestring
 from pathlib import Path
 from typing import Any
 
@@ -45,7 +46,8 @@ def read_addresses(folder: Path) -> Addresses:
     """
     path = folder / FILE
     try:
-        kept = yaml.load(path.read_text(encoding="utf-8"), Loader=_loader()) or {}  # noqa: S506 (a safe loader, in C)
+        text = path.read_text(encoding="utf-8")
+        kept = _as_written(text) or yaml.load(text, Loader=_loader()) or {}  # noqa: S506 (a safe loader, in C)
         return Addresses(
             {str(key): str(value) for key, value in (kept.get("articles") or {}).items()},
             {str(key): tuple(map(str, value)) for key, value in (kept.get("stories") or {}).items()},
@@ -60,6 +62,28 @@ def read_addresses(folder: Path) -> Addresses:
         raise SettingsError(path, None, message) from error
 
 
+def _as_written(text: str) -> dict[str, Any] | None:
+    """Return what a file says that stands as we wrote it, a line of JSON for each address; None of any other."""
+    head, *lines = text.splitlines()[:1] and text.rstrip("\n").split("\n")
+    sections = ("articles:", "stories:", "aliases:")
+    if head != _HEAD or any(lines.count(section) != 1 for section in sections):
+        return None
+    starts = [lines.index(section) for section in sections]
+    if starts != sorted(starts) or starts[0] != 0:
+        return None
+    ends = (*starts[1:], len(lines))
+    try:
+        return {
+            section.rstrip(":"): json.loads("{" + ",".join(lines[start + 1 : end]) + "}")
+            for section, start, end in zip(sections, starts, ends, strict=True)
+        }
+    except ValueError:
+        return None
+
+
+_HEAD = "# Addresses that readers keep. Written by the generator; commit it, and do not edit it."
+
+
 def _loader() -> Any:
     """Return PyYAML's C loader where it was built: ten thousand addresses in a tenth of a second."""
     return getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -68,20 +92,23 @@ def _loader() -> Any:
 def write_addresses(folder: Path, addresses: Addresses) -> None:
     """Keep addresses in a folder, a line each, so that Git shows each change alone."""
     rows = [
-        "# Addresses that readers keep. Written by the generator; commit it, and do not edit it.",
+        _HEAD,
         "articles:",
         *(f"  {_yaml(key)}: {_yaml(value)}" for key, value in sorted(addresses.articles.items())),
         "stories:",
-        *(f"  {_yaml(key)}: {_yaml(list(value))}" for key, value in sorted(addresses.stories.items())),
+        *(
+            f"  {_yaml(key)}: [{', '.join(map(_yaml, value))}]"
+            for key, value in sorted(addresses.stories.items())
+        ),
         "aliases:",
         *(f"  {_yaml(key)}: {_yaml(value)}" for key, value in sorted(addresses.aliases.items())),
     ]
     write_if_changed(folder / FILE, ("\n".join(rows) + "\n").encode())
 
 
-def _yaml(value: object) -> str:
-    """Return a value as JSON, which is YAML on one line."""
-    return json.dumps(value, ensure_ascii=False)
+def _yaml(text: str) -> str:
+    """Return a text as JSON, which is YAML on one line."""
+    return encode_basestring(text)
 
 
 def one_article_each(reads: Iterable[ReadArticle]) -> tuple[list[ReadArticle], list[tuple[ReadArticle, str]]]:

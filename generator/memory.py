@@ -69,6 +69,11 @@ class Memory:
         known = self._last.get(kind, {}).get(None)
         return known[1] if known else None
 
+    def recent(self, kind: str) -> Any:
+        """Return what this run put there, or None."""
+        known = self._now.get(kind, {}).get(None)
+        return known[1] if known else None
+
     def put(self, kind: str, value: Any) -> None:
         """Put something there for the next run."""
         if self.keeps:

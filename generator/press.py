@@ -65,6 +65,8 @@ class Press:
     site: Site
     ours: frozenset[str]
     """Paths that were ours before the run."""
+    claimed: frozenset[str]
+    """Paths that are ours now."""
     progress: Progress
     left: Left
     """What the last run left, as far as nobody touched it."""

@@ -9,6 +9,8 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
+from markupsafe import Markup
+
 from generator.chapters import Told, compared, keys_of
 from generator.exports.addresses import Site
 from generator.exports.published import published_reviews
@@ -17,7 +19,7 @@ from generator.exports.rows import HEADS, corpus_rows
 from generator.exports.structured import speakers_of, structured_rest
 from generator.ledger import Left
 from generator.memory import Memory
-from generator.model import Article, Page, QuoteId, Story
+from generator.model import Article, ArticleId, Collation, Page, QuoteId, Story
 from generator.pages import links, parts
 from generator.pages.edition import Edition, rest_of
 from generator.pages.index import Index, signals_by_article
@@ -25,7 +27,7 @@ from generator.pages.keys import Keys
 from generator.pages.touched import Touched, touched, touched_outlets, touched_speakers
 from generator.pages.views.home import featured
 from generator.pages.views.quotes import QuoteView
-from generator.pages.write import Written, begin, finish, remove_leftovers, write_page
+from generator.pages.write import Written, claim, finish, generated_paths, remove_leftovers, write_page
 from generator.press import SHOWN, Kind, Press, Shown, Work
 from generator.progress import Progress
 from generator.splicing import Row, rows_key, write_rows
@@ -90,7 +92,8 @@ def publish(
     memory = memory or Memory(keeps=False)
     index = _with_structured_data(edition, site, memory)
     planned = _planned(index, memory)
-    press = Press(out, work, site, begin(out, planned), progress, left or Left(), memory)
+    ours = generated_paths(out)
+    press = Press(out, work, site, ours, claim(out, planned, ours), progress, left or Left(), memory)
     remove_leftovers(out)
     keys = Keys(index, site, key_of(code_key(), libraries_key()), articles=articles)
     last = memory.last("index")
@@ -145,18 +148,19 @@ def _finished(press: Press, edition: Edition, index: Index, listed: list[Row]) -
     reads = {read.article.id: read.article for read in edition.articles}
     data = list(published_reviews(reads, edition.desktop, press.site, changes=edition.changes))
     listed += [file_row(page.path, page.text) for page in data]
+    featuring, key = _with_feature(press, index)
     pages = [
-        *rest_of(edition, _with_feature(index), press.site.language),
+        *rest_of(edition, featuring, press.site.language, memory=press.memory, feature_key=key),
         *data,
         Page("data/manifest.json", manifest_text(listed)),
     ]
-    begin(press.out, {*press.made, *(page.path for page in pages)})
+    ours = claim(press.out, (page.path for page in pages), press.claimed)
     for page in pages:
         made, is_new = write_page(press.out, page, press.ours)
         press.made[made.path] = made.sha256
         if is_new:
             press.changed.append(page.path)
-    removed = finish(press.out, press.made.keys())
+    removed = finish(press.out, press.made.keys(), ours)
     written = Written(len(press.made), tuple(sorted(press.changed)), removed)
     # those of workers that died in this run
     remove_leftovers(press.out)
@@ -184,14 +188,23 @@ def _with_told(press: Press, index: Index, edition: Edition, chapters: Sequence[
 def _with_structured_data(edition: Edition, site: Site, memory: Memory) -> Index:
     """Return the index with the JSON-LD of the pages that no story's chapter makes."""
     articles = {read.article.id: read.article for read in edition.articles}
-    found = structured_rest(articles, speakers_of(edition.articles), edition.desktop.reviews, site)
+    found: dict[str, Markup] = structured_rest(articles, (), edition.desktop.reviews, site)
+    for speaker in speakers_of(edition.articles):
+        told = partial(structured_rest, {}, (speaker,), (), site)
+        found |= memory.of("structured", speaker.id, (memory.same("speaker", speaker.id, speaker),), told)
     return dataclasses.replace(Index.of(edition, memory), structured=found)
 
 
-def _with_feature(index: Index) -> Index:
-    """Return the index with the collations of the story that the home page shows."""
-    story = featured(index)
+def _with_feature(press: Press, index: Index) -> tuple[Index, str | None]:
+    """Return the index with the collations of the story that home shows in full, and the key of that story's facts."""
+    story = featured(index, press.memory)
     if story is None:
-        return index
+        return index, None
+    key = (press.memory.recent("keys of stories") or {}).get(story.id)
+    collations = press.memory.equal("collations of home", key or object(), partial(_collations, index, story))
+    return dataclasses.replace(index, collations=collations), key
+
+
+def _collations(index: Index, story: Story) -> Mapping[frozenset[ArticleId], Collation]:
     with_both, _, _ = compared(parts.completed(parts.of_story(index, story)), story)
-    return dataclasses.replace(index, collations=with_both.collations)
+    return with_both.collations

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import yaml
+
 from generator.addresses import (
     Addresses,
     one_article_each,
@@ -66,3 +68,18 @@ def test_addresses_survive_the_file(tmp_path: Path) -> None:
     addresses = Addresses({'a"b: c.txt#x': "x"}, {"s": ("x", "y")}, {"old": "s"})
     write_addresses(tmp_path, addresses)
     assert read_addresses(tmp_path) == addresses
+
+
+def test_a_file_that_a_person_merged_is_read_as_yaml(tmp_path: Path) -> None:
+    known = Addresses({"a.txt#a": "a"}, {"a": ("a", "“b”")}, {"old": "a"})
+    write_addresses(tmp_path, known)
+    path = tmp_path / "addresses.yml"
+    assert yaml.safe_load(path.read_text()) == {
+        "articles": {"a.txt#a": "a"},
+        "stories": {"a": ["a", "“b”"]},
+        "aliases": {"old": "a"},
+    }
+    path.write_text(f"{path.read_text().replace('“b”', 'c')}  # by hand\n  older: a\n")
+    assert Addresses({"a.txt#a": "a"}, {"a": ("a", "c")}, {"old": "a", "older": "a"}) == read_addresses(
+        tmp_path
+    )

@@ -5,8 +5,8 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
-import json
 from collections.abc import Iterable, Iterator
+from json.encoder import encode_basestring_ascii
 from typing import Any
 
 from generator.exports.addresses import Site
@@ -198,7 +198,18 @@ def manifest(files: Iterable[tuple[str, str]]) -> str:
 def manifest_text(rows: Iterable[Row]) -> str:
     """Return the list of data files, given a row for each: its path, SHA-256, bytes and records."""
     rows = sorted(rows, key=lambda row: str(row["path"]))
-    return json.dumps({"schema": SCHEMA_VERSION, "files": rows}, indent=1) + "\n"
+    # as `json.dumps` indents it, in a tenth of its time: there are two rows for each article
+    files = ",".join(map(_file_text, rows))
+    listed = f"[{files}\n ]" if rows else "[]"
+    return f'{{\n "schema": {SCHEMA_VERSION},\n "files": {listed}\n}}\n'
+
+
+def _file_text(row: Row) -> str:
+    count = "null" if row["rows"] is None else row["rows"]
+    return (
+        f'\n  {{\n   "path": {encode_basestring_ascii(row["path"])},\n   "sha256": "{row["sha256"]}",'
+        f'\n   "bytes": {row["bytes"]},\n   "rows": {count}\n  }}'
+    )
 
 
 def file_row(path: str, text: str) -> Row:

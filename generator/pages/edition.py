@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
+
+from markupsafe import Markup
 
 from generator.checks.record import Entry
 from generator.checks.reviews import Desktop
 from generator.checks.rights import Terms
+from generator.memory import Memory
 from generator.model import ArticleId, Collation, Page, ReadArticle, Signal, Story, Utterance, Version
 from generator.pages.changes import changes_page
 from generator.pages.claims import claim_pages
 from generator.pages.index import Index
 from generator.pages.moved import moved_pages
+from generator.pages.render import fragment
 from generator.pages.repository import Repository
 from generator.pages.stands import Stands
 from generator.pages.views import article, components, find, home, lists, outlet, speaker, story
@@ -49,6 +55,12 @@ class Edition:
     """How much of each article may be shown."""
 
 
+def _row(view: View, language: str, memory: Memory, thing: Any) -> Markup:
+    """Return the row of a list."""
+    names = {"thing": thing, "to": view.to}
+    return memory.of(view.ROW, thing.path, (thing,), partial(fragment, view.ROW, names, language))
+
+
 def pages_of(edition: Edition, language: str = "en") -> Iterator[Page]:
     """Yield every generated page; the same edition gives the same pages in the same order."""
     index = Index.of(edition)
@@ -68,12 +80,29 @@ def leaves_of(index: Index) -> Iterator[View]:
         yield outlet.view(index, name)
 
 
-def rest_of(edition: Edition, index: Index, language: str = "en") -> Iterator[Page]:
-    """Yield the pages that speak of the whole: lists, home, claims and changes."""
-    yield from (page_of(view, language) for view in lists.views(index))
+def rest_of(
+    edition: Edition,
+    index: Index,
+    language: str = "en",
+    *,
+    memory: Memory | None = None,
+    feature_key: str | None = None,
+) -> Iterator[Page]:
+    """Yield the pages that speak of the whole: lists, home, claims and changes.
+
+    Args:
+        edition: all facts.
+        index: of them.
+        language: of the interface's words.
+        memory: the rows of lists that were made last.
+        feature_key: tells the facts of the story that home shows in full from any others.
+    """
+    memory = memory or Memory(keeps=False)
+    for view in lists.views(index, memory):
+        yield page_of(view, language, row=partial(_row, view, language, memory))
     yield page_of(find.view(), language)
     yield page_of(components.view(), language)
-    yield page_of(home.view(index), language)
+    yield page_of(home.view(index, memory, feature_key), language)
     yield from claim_pages(
         index,
         edition.desktop,

@@ -292,6 +292,11 @@ def html_block(template: str, names: Mapping[str, Any], language: str = "en") ->
     return "\n".join(filter(None, map(str.strip, rendered.split("\n")))) + "\n"
 
 
+def fragment(template: str, names: Mapping[str, Any], language: str = "en") -> Markup:
+    """Return a rendered template as a part of another one."""
+    return Markup(environment(language).get_template(template).render(names))  # noqa: S704 (it escapes what it prints)
+
+
 def page(
     path: str, template: str, names: Mapping[str, Any], *, front: Mapping[str, Any], language: str = "en"
 ) -> Page:

@@ -70,13 +70,26 @@ def begin(out: Path, names: Collection[str]) -> frozenset[str]:
         SettingsError: a name leads out of the folder, or the manifest can't be written.
     """
     ours = generated_paths(out)
-    for name in names:
+    claim(out, names, ours)
+    return ours
+
+
+def claim(out: Path, names: Iterable[str], ours: frozenset[str]) -> frozenset[str]:
+    """Claim more names where some are ours; returns all that are ours then.
+
+    Raises:
+        SettingsError: a name leads out of the folder, or the manifest can't be written.
+    """
+    new = [name for name in names if name not in ours]
+    for name in new:
         if not _is_below(name):
             raise SettingsError(
                 out / name, None, "a page outside the output folder; this is a bug, report it"
             )
-    _write_manifest(out, ours.union(name for name in names if name in ours or not (out / name).exists()))
-    return ours
+    free = [name for name in new if not (out / name).exists()]
+    if free or not (out / MANIFEST).exists():
+        _write_manifest(out, ours.union(free))
+    return ours.union(free)
 
 
 def remove_leftovers(out: Path) -> None:
@@ -108,11 +121,19 @@ def is_as_made(out: Path, made: Made) -> bool:
         return False
 
 
-def finish(out: Path, names: Collection[str]) -> tuple[str, ...]:
-    """Remove the files of ours that were not made again; returns their paths."""
-    removed = tuple(sorted(generated_paths(out).difference(names)))
+def finish(out: Path, names: Collection[str], ours: frozenset[str] | None = None) -> tuple[str, ...]:
+    """Remove the files of ours that were not made again; returns their paths.
+
+    Args:
+        out: the folder.
+        names: of the files that were made.
+        ours: what was claimed; as the manifest has it by default.
+    """
+    ours = generated_paths(out) if ours is None else ours
+    removed = tuple(sorted(ours.difference(names)))
     _remove(out, removed)
-    _write_manifest(out, names)
+    if ours != names:
+        _write_manifest(out, names)
     return removed
 
 

@@ -16,6 +16,7 @@ from generator.checks.reviews import Desktop
 from generator.exports.addresses import Site, site_of
 from generator.exports.claims import csv_text, safe_cell
 from generator.exports.published import published_pages, with_manifest
+from generator.exports.quotations import manifest_text
 from tests.checks.test_lint import TRUE, TWO_SIGNED
 from tests.exports.test_jsonld import READS, SITE, _standing
 
@@ -115,3 +116,13 @@ def test_a_site_without_an_address_has_no_feeds() -> None:
     assert not {"feed.xml", "feed.json", "data/claimreview.json"} & set(
         _files(PUBLIC, site_of("", "Example"))
     )
+
+
+def test_the_list_of_files_is_laid_out_as_json_dumps_lays_it_out() -> None:
+    rows = [
+        {"path": "data/é.csv", "sha256": "ab", "bytes": 3, "rows": None},
+        {"path": "data/a.csv", "sha256": "cd", "bytes": 0, "rows": 2},
+    ]
+    for some in ([], rows):
+        files = sorted(some, key=lambda row: str(row["path"]))
+        assert json.dumps({"schema": 1, "files": files}, indent=1) + "\n" == manifest_text(some)

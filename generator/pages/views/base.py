@@ -19,6 +19,8 @@ class View:
     """What one page says; subclasses add what their template prints."""
 
     TEMPLATE: ClassVar[str]
+    ROW: ClassVar[str] = ""
+    """Template of a row, where the page is a list of many."""
     SEARCH: ClassVar[dict[str, object]] = {"exclude": True}
     """Front matter for the search: only articles' texts and speakers' names are found by it."""
 
@@ -45,8 +47,14 @@ def _names_of(kind: Any) -> tuple[str, ...]:
     return tuple(item.name for item in dataclasses.fields(kind))
 
 
-def page_of(view: View, language: str = "en") -> Page:
-    """Return the page that says what a view holds, the interface's words in a language."""
+def page_of(view: View, language: str = "en", **more: object) -> Page:
+    """Return the page that says what a view holds, the interface's words in a language.
+
+    Args:
+        view: of the page.
+        language: of the interface's words.
+        more: what its template asks for besides.
+    """
     kind: Any = type(view)
     names = {name: getattr(view, name) for name in _names_of(kind)}
     front: dict[str, object] = {"title": view.title, "hide": ["navigation", "toc"]}
@@ -58,4 +66,6 @@ def page_of(view: View, language: str = "en") -> Page:
         front["description"] = view.description
     if view.noindex:
         front["robots"] = "noindex"
-    return render.page(view.path, view.TEMPLATE, {**names, "to": view.to}, front=front, language=language)
+    return render.page(
+        view.path, view.TEMPLATE, {**names, "to": view.to, **more}, front=front, language=language
+    )

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import ClassVar
 
+from generator.memory import Memory
 from generator.model import Place, Story
 from generator.pages import links
 from generator.pages.findings import Finding
 from generator.pages.index import ArticleCard, Index
 from generator.pages.views.base import View
 from generator.pages.views.collation import Table
-from generator.pages.views.lists import SpeakerCard, StoryCard, most_quoted, story_card
+from generator.pages.views.lists import SpeakerCard, StoryCard, most_quoted, remembered_card
 from generator.pages.views.scatter import Scatter, scatter_of
 from generator.pages.views.story import PLACE_WORDS, DifferenceView
 from generator.pages.views.story import view as story_view
@@ -71,9 +73,16 @@ class HomePage(View):
     """By their own dates, the latest first, undated last."""
 
 
-def view(index: Index) -> HomePage:
-    """Return what the home page says."""
-    cards = _several(index)
+def view(index: Index, memory: Memory | None = None, feature_key: str | None = None) -> HomePage:
+    """Return what the home page says.
+
+    Args:
+        index: all facts.
+        memory: what was made of them last.
+        feature_key: tells the facts of the story that is shown in full from any others.
+    """
+    memory = memory or Memory(keeps=False)
+    cards = _several(index, memory)
     dated = sorted((card for card in index.cards.values() if card.date.iso), key=_newest_first, reverse=True)
     undated = [card for card in index.cards.values() if not card.date.iso]
     return HomePage(
@@ -85,7 +94,9 @@ def view(index: Index) -> HomePage:
         quotes=len(index.quotes),
         denied=sum(quote.polarity.value == "denied" for quote in index.quotes.values()),
         speakers=len(index.speakers),
-        feature=_feature(index, *cards[0]) if cards else None,
+        feature=memory.equal("feature", (feature_key, cards[0][0]), partial(_feature, index, *cards[0]))
+        if cards
+        else None,
         scatter=scatter_of(card for card, _ in cards),
         several=tuple(card for card, _ in cards[1:_STORIES]),
         findings=index.findings.all[:_FINDINGS],
@@ -94,16 +105,16 @@ def view(index: Index) -> HomePage:
     )
 
 
-def featured(index: Index) -> Story | None:
+def featured(index: Index, memory: Memory | None = None) -> Story | None:
     """Return the story of several articles that differs most in meaning, which the page shows in full."""
-    found = _several(index)
+    found = _several(index, memory or Memory(keeps=False))
     return found[0][1] if found else None
 
 
-def _several(index: Index) -> list[tuple[StoryCard, Story]]:
+def _several(index: Index, memory: Memory) -> list[tuple[StoryCard, Story]]:
     """Return the stories of several articles, those that differ most in meaning first."""
     several = (story for story in index.stories if len(story.articles) > 1)
-    return sorted(((story_card(index, story), story) for story in several), key=_most_different)
+    return sorted(((remembered_card(index, story, memory), story) for story in several), key=_most_different)
 
 
 def _most_different(each: tuple[StoryCard, Story]) -> tuple[int, int, str]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
+from generator.memory import Memory
 from generator.model import SpeakerId, Story
 from generator.pages import links
 from generator.pages.index import ArticleCard, Index, Levels
@@ -58,6 +60,7 @@ class ArticleList(View):
     """All articles."""
 
     TEMPLATE: ClassVar[str] = "articles.md.j2"
+    ROW: ClassVar[str] = "article_row.md.j2"
     articles: tuple[ArticleCard, ...]
 
 
@@ -66,6 +69,7 @@ class StoryList(View):
     """All stories."""
 
     TEMPLATE: ClassVar[str] = "stories.md.j2"
+    ROW: ClassVar[str] = "story_row.md.j2"
     stories: tuple[StoryCard, ...]
 
 
@@ -87,21 +91,27 @@ class OutletList(View):
     """Who reprints whom."""
 
 
-def views(index: Index) -> Iterator[View]:
-    """Yield what each list says."""
+def views(index: Index, memory: Memory) -> Iterator[View]:
+    """Yield what each list says; what it says of a story is the same object for as long as it is the same."""
     articles = sorted(index.cards.values(), key=lambda card: (card.date.order, card.id))
     yield ArticleList(path="articles/index.md", title=Phrase("Articles"), articles=tuple(articles))
-    yield StoryList(path="stories/index.md", title=Phrase("Stories"), stories=story_cards(index))
+    yield StoryList(path="stories/index.md", title=Phrase("Stories"), stories=story_cards(index, memory))
     speakers = tuple(_speaker(index, id_) for id_ in index.speakers)
     yield SpeakerList(path="speakers/index.md", title=Phrase("Speakers"), speakers=speakers)
     outlets = tuple(_outlet(index, name) for name in index.outlets)
     yield OutletList(path="outlets/index.md", title=Phrase("Outlets"), outlets=outlets, flow=flow_of(index))
 
 
-def story_cards(index: Index) -> tuple[StoryCard, ...]:
+def story_cards(index: Index, memory: Memory) -> tuple[StoryCard, ...]:
     """Return all stories: those with most versions first, then those that differ most in meaning."""
-    cards = [story_card(index, story) for story in index.stories]
+    cards = [remembered_card(index, story, memory) for story in index.stories]
     return tuple(sorted(cards, key=lambda card: (-len(card.articles), -card.meaning, card.order, card.path)))
+
+
+def remembered_card(index: Index, story: Story, memory: Memory) -> StoryCard:
+    """Return a story as a list names it, as it was made last."""
+    facts = (story, index.levels.get(story.id), *(index.cards[id_] for id_ in story.articles))
+    return memory.of("story card", story.id, facts, partial(story_card, index, story))
 
 
 def story_card(index: Index, story: Story) -> StoryCard:
