@@ -102,7 +102,8 @@ def build(
         learn(settings, work.store, look, memory)
         found = _gathered(settings, work, look=look, progress=progress, memory=memory)
         site = site_of(settings.site_url, settings.site_name, settings.language)
-        edition = published(found.edition, Terms(Rights(settings.rights), settings.noindex))
+        terms = Terms(Rights(settings.rights), settings.noindex)
+        edition = published(found.edition, terms, memory)
         made = publish(
             edition,
             site,
@@ -123,7 +124,9 @@ def build(
             found.remarks,
         )
         kept = keep_account(settings, work.store, look, made.made, account, memory=memory)
-        work.store.keep_only((*found.keys, *made.keys, *kept))
+        keys = frozenset((*found.keys, *made.keys, *kept))
+        work.store.keep_only(keys, among=memory.last("kept"))
+        memory.put("kept", keys)
     memory.put("settings", settings)
     memory.turn()
     told = dataclasses.replace(account, remarks=(*remarks, *account.remarks))

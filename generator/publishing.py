@@ -102,7 +102,7 @@ def publish(
         _STORIES, keys, [(one.id, one) for one in index.stories], what.stories if what else None
     )
     chapters = press.chapters(_STORIES, index, names, index.stories)
-    rest = corpus_rows(edition.stories, edition.versions, edition.signals)
+    rest = corpus_rows(edition.stories, edition.versions, edition.signals, memory)
     listed = list(write_rows(press, _STORIES, index, chapters, rest))
     told = _with_told(press, index, edition, chapters)
     keys.learn(told, {id_: token for _, one in chapters for id_, token in one.shown.items()})

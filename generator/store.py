@@ -13,7 +13,7 @@ import secrets
 import sqlite3
 import sys
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -173,16 +173,22 @@ class Store:
             self._kept.update(results)
             self._give_up(error)
 
-    def keep_only(self, keys: Iterable[str]) -> None:
-        """Forget every result but these, so that the file does not grow with each edit."""
+    def keep_only(self, keys: Collection[str], *, among: Collection[str] | None = None) -> None:
+        """Forget every result but these, so that the file does not grow with each edit.
+
+        Args:
+            keys: of what is kept.
+            among: of all that is there; where they are not given, the file is asked.
+        """
         if self._db is None or not self._writable:
             return
         try:
-            self._db.execute("CREATE TEMP TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY)")
+            known = among
+            if known is None:
+                known = [key for (key,) in self._db.execute("SELECT key FROM results")]
+            dropped = set(known).difference(keys)
             self._db.execute("BEGIN IMMEDIATE")
-            self._db.execute("DELETE FROM kept")
-            self._db.executemany("INSERT OR IGNORE INTO kept VALUES (?)", ((key,) for key in keys))
-            self._db.execute("DELETE FROM results WHERE key NOT IN (SELECT key FROM kept)")
+            self._db.executemany("DELETE FROM results WHERE key = ?", ((key,) for key in sorted(dropped)))
             self._db.execute("COMMIT")
         except sqlite3.DatabaseError as error:
             self._give_up(error)

@@ -109,12 +109,19 @@ def changes_of(folders: Iterable[Path], *, most: int) -> tuple[Change, ...]:
 
 
 def _git(folder: Path, *arguments: str) -> str | None:
+    if not is_in_repository(folder):
+        return None
     command = ["git", "-C", str(folder), "-c", "core.quotePath=off", *arguments]
     try:
         done = subprocess.run(command, capture_output=True, check=True, timeout=_SECONDS)  # noqa: S603 (no shell)
     except (OSError, subprocess.SubprocessError):
         return None
     return done.stdout.decode("utf-8", "replace")
+
+
+def is_in_repository(folder: Path) -> bool:
+    """Tell whether Git may know a folder: to ask it takes longer than to look."""
+    return any((above / ".git").exists() for above in (folder, *folder.absolute().parents))
 
 
 def _unpublished(folder: Path) -> frozenset[str]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from types import MappingProxyType
+from typing import TypeVar
 
 from generator.checks.named_elsewhere import NamedElsewhere
 from generator.exports.addresses import Site
@@ -20,8 +22,11 @@ from generator.exports.tables import (
     story_row,
     version_row,
 )
+from generator.memory import Memory
 from generator.model import Collation, QuoteId, ReadArticle, Signal, Story, Version
 from generator.quotes.headlines import HeadlineQuote
+
+Fact = TypeVar("Fact")
 
 HEADS: Mapping[str, str] = {
     "data/articles.jsonl": "",
@@ -84,12 +89,24 @@ def story_rows(
 
 
 def corpus_rows(
-    stories: Iterable[Story], versions: Iterable[Version], related: Iterable[Signal]
+    stories: Iterable[Story],
+    versions: Iterable[Version],
+    related: Iterable[Signal],
+    memory: Memory | None = None,
 ) -> Iterator[tuple[str, Rows]]:
-    """Yield the rows that no one story fills, each with its file."""
-    yield "data/stories.jsonl", _rows(map(story_row, stories))
-    yield "data/versions.jsonl", _rows(map(version_row, versions))
+    """Yield the rows that no one story fills, each with its file; those of the last run hold for the same facts."""
+    memory = memory or Memory(keeps=False)
+    told = [memory.of("story row", one.id, (one,), partial(_row, story_row, one)) for one in stories]
+    yield "data/stories.jsonl", Rows(len(told), b"".join(told))
+    told = [
+        memory.of("version row", (one.a, one.b), (one,), partial(_row, version_row, one)) for one in versions
+    ]
+    yield "data/versions.jsonl", Rows(len(told), b"".join(told))
     yield "data/signals.jsonl", _rows(map(signal_row, related))
+
+
+def _row(row_of: Callable[[Fact], Row], fact: Fact) -> bytes:
+    return lines([row_of(fact)]).encode("utf-8", "surrogatepass")
 
 
 def _rows(rows: Iterable[Row]) -> Rows:

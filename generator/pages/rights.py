@@ -9,12 +9,14 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import chain
 
 from generator.checks.fixes import Fix
 from generator.checks.review import Exhibit
 from generator.checks.reviews import Desktop, Standing
 from generator.checks.rights import Terms, notes_by_name, terms_of
+from generator.memory import Memory
 from generator.model import (
     Article,
     ArticleId,
@@ -42,15 +44,24 @@ _LONGEST = 280
 _WORD = re.compile(r"\S+")
 
 
-def published(edition: Edition, default: Terms) -> Edition:
+def published(edition: Edition, default: Terms, memory: Memory | None = None) -> Edition:
     """Return the edition as it may be published.
 
     Args:
         edition: all facts, with whole texts.
         default: the terms of articles for which nobody named any.
+        memory: the terms of the last run.
     """
-    notes = notes_by_name(edition.desktop.outlets)
-    terms = {read.article.id: terms_of(read.article, notes, default=default) for read in edition.articles}
+    memory = memory or Memory(keeps=False)
+    notes = memory.same("notes", None, notes_by_name(edition.desktop.outlets))
+    default = memory.same("terms by default", None, default)
+    articles = (read.article for read in edition.articles)
+    terms = {
+        article.id: memory.of(
+            "terms", article.id, (article, notes, default), partial(terms_of, article, notes, default=default)
+        )
+        for article in articles
+    }
     hidden = {id_: each.rights for id_, each in terms.items() if each.rights is not Rights.FULL}
     if not hidden:
         return dataclasses.replace(edition, terms=terms)

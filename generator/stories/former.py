@@ -26,8 +26,8 @@ class Former:
     @classmethod
     def of(cls, summaries: Ordered, last: Ordered) -> Former:
         """Find each article by its summary, which is the same object where the article is as it was."""
-        known = {id(one): ordinal for ordinal, one in enumerate(last)}
-        return cls(np.array([known.get(id(one), -1) for one in summaries], dtype=np.int64), len(last))
+        known = {id(one): ordinal for ordinal, one in enumerate(list(last))}
+        return cls(np.array([known.get(id(one), -1) for one in list(summaries)], dtype=np.int64), len(last))
 
     def now(self, without: NDArray[np.bool_]) -> NDArray[np.int64]:
         """Return the ordinal that each article of the last corpus has, -1 of one that is gone or left out."""

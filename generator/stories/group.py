@@ -60,7 +60,8 @@ def group(summaries: Sequence[Summary], memory: Memory | None = None) -> Groupin
         rounds.append(_grouped(ordered, told, rounds[0].linked.groups, last[1] if len(last) > 1 else None))
     memory.put("rounds", rounds)
     done = rounds[-1]
-    stories = [_story(ordered, members) for members in done.linked.groups]
+    all_ = list(ordered)
+    stories = [_story([all_[member] for member in members]) for members in done.linked.groups]
     related = _with_related(done.linked.groups, stories, done.pairs, done.likely)
     return Grouping(tuple(related), versions)
 
@@ -138,7 +139,8 @@ def _compared(summaries: Ordered, pairs: Pairs, memory: Memory) -> Iterator[tupl
         yield from _verified(summaries, pairs)
         return
     known: dict[tuple[int, int], tuple[Summary, Summary, Version | None]] = memory.last("compared") or {}
-    sides = [(summaries[a], summaries[b]) for a, b in pairs.tolist()]
+    all_ = list(summaries)
+    sides = [(all_[a], all_[b]) for a, b in pairs.tolist()]
     now = {(id(a), id(b)): known.get((id(a), id(b))) for a, b in sides}
     new = [ordinal for ordinal, (a, b) in enumerate(sides) if now[id(a), id(b)] is None]
     found = {new[ordinal]: version for ordinal, version in _verified(summaries, pairs[new])}
@@ -196,11 +198,11 @@ def _with_shares(pairs: Pairs, reused: _Reused) -> tuple[Pairs, NDArray[np.float
     return np.stack(np.divmod(together, size), axis=1), shares
 
 
-def _story(summaries: Sequence[Summary], members: Sequence[int]) -> Story:
+def _story(members: Sequence[Summary]) -> Story:
     """Return a story, its articles in date order, undated last; it is named for the first."""
-    articles = sorted(
-        (summaries[member] for member in members), key=lambda one: date_order(one.published, one.id)
-    )
+    articles = members
+    if len(members) > 1:
+        articles = sorted(members, key=lambda one: date_order(one.published, one.id))
     return Story(StoryId(articles[0].id), tuple(summary.id for summary in articles))
 
 

@@ -148,6 +148,9 @@ class Ordered(Sequence[Summary]):
     def __getitem__(self, ordinal: int | slice) -> Summary | list[Summary]:
         return self._summaries[ordinal]
 
+    def __iter__(self) -> Iterator[Summary]:
+        return iter(self._summaries)
+
     def blocks(self, size: int = 256) -> Iterator[tuple[int, list[Summary]]]:
         """Yield the summaries, so many at once, with the ordinal of the first."""
         for first in range(0, len(self._summaries), size):
