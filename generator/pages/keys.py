@@ -14,9 +14,10 @@ import pickle
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from generator.model import Article, ArticleId, Quote, QuoteId, ReadArticle, SpeakerId, Story, Utterance
+from generator.model import Article, ArticleId, Quote, QuoteId, ReadArticle, SpeakerId, Story
 from generator.pages import links
 from generator.pages.index import Index
+from generator.pages.printings import first_of
 from generator.store import key_of
 
 Token = bytes
@@ -61,7 +62,6 @@ class Keys:
         self._held: list[object] = []
         self._named: dict[ArticleId, Token] = {}
         self._quotes: dict[QuoteId, Token] = {}
-        self._said: dict[int, Token] = {}
         self._rulings: dict[ArticleId, list[Token]] = {}
         for (code_, id_), ruling in index.rulings.items():
             self._rulings.setdefault(id_, []).append(token_of((code_, ruling)))
@@ -147,7 +147,7 @@ class Keys:
         yield self._text(index.stored.get(id_))
         for quote in index.reads[id_].quotes:
             yield self._quote(quote.id)
-            yield self._utterance(index.said.get(quote.id))
+            yield self._utterance(quote.id)
             yield self._of(index.findings.of_quote.get(quote.id))
 
     def _read(self, id_: ArticleId) -> list[Token]:
@@ -175,16 +175,16 @@ class Keys:
             self._quotes[id_] = found = hashlib.blake2b(found, digest_size=_BYTES).digest()
         return found
 
-    def _utterance(self, said: Utterance | None) -> Token:
-        """Return the token of an utterance with all quotes that print it."""
+    def _utterance(self, id_: QuoteId) -> Token:
+        """Return the token of what a quote's page tells of the same words elsewhere."""
+        index = self._index
+        said = index.said.get(id_)
         if said is None:
             return _NOTHING
-        found = self._said.get(id(said))
-        if found is None:
-            quotes = (self._quote(id_) for id_ in said.quotes if id_ in self._index.quotes)
-            found = hashlib.blake2b(b"".join((self._of(said), *quotes)), digest_size=_BYTES).digest()
-            self._said[id(said)] = found
-        return found
+        printings = index.printings.get(id_, ())
+        quotes = (self._quote(quote) for each in printings for quote in each.quotes if quote in index.quotes)
+        facts = token_of((said.key, first_of(said, index.quotes) or said.quotes[0], printings))
+        return hashlib.blake2b(b"".join((facts, *quotes)), digest_size=_BYTES).digest()
 
     def _name(self, id_: ArticleId) -> Token:
         """Return the token of a card as pages have it that name an article and do not list it."""
