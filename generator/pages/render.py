@@ -196,8 +196,16 @@ _short = lru_cache(maxsize=8192)(markdown_text)
 
 
 def _inert(text: str) -> Markup:
-    """Return a text as `markdown_text` does, a short one from those that were printed before."""
-    return _short(text) if len(text) < _SHORT else markdown_text(text)
+    """Return a text as `markdown_text` does, from those that were printed before unless it is very long."""
+    if len(text) < _SHORT:
+        return _short(text)
+    return _passage(text) if len(text) < _LONG else markdown_text(text)
+
+
+_LONG = 2_000
+_passage = lru_cache(maxsize=1024)(markdown_text)
+"""A sentence is printed in its article, beside other versions and among the differences, all on pages of one story."""
+_short_attribute = lru_cache(maxsize=8192)(attribute_text)
 
 
 class _Loader(FileSystemLoader):
@@ -223,7 +231,7 @@ def environment(language: str = "en") -> Environment:
         if kind is Markup:
             return value  # type: ignore[return-value]
         if kind is str:
-            return _short(value) if len(value) < _SHORT else markdown_text(value)  # type: ignore[arg-type]
+            return _short(value) if len(value) < _SHORT else _inert(value)  # type: ignore[arg-type]
         if kind is Phrase:
             return _apart(value, words)  # type: ignore[arg-type]
         return str(value) if kind in (int, float) else markdown_text(str(value))
@@ -242,9 +250,12 @@ def environment(language: str = "en") -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters["attribute"] = lambda text: attribute_text(
-        text.said(words) if isinstance(text, Phrase) else text
-    )
+
+    def attribute(text: str) -> Markup:
+        said = text.said(words) if isinstance(text, Phrase) else text
+        return _short_attribute(said) if len(said) < _SHORT else attribute_text(said)
+
+    made.filters["attribute"] = attribute
     made.filters["said"] = lambda word: Phrase(word).said(words)
     made.filters["form"] = Phrase.counted
     made.filters["english"] = english if words else lambda text: text

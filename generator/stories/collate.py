@@ -27,7 +27,7 @@ from generator.stories.lexicons import lexicon_of
 from generator.stories.lexicons.lexicon import Lexicon
 from generator.stories.regions import Region, regions
 from generator.stories.sentences import Sentence, sentence_spans, sentences_in
-from generator.stories.tokens import Token, styled, texts_of, tokens_of
+from generator.stories.tokens import Token, placed, styled, texts_of
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ class Unit:
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """Return its tokens, which only a sentence that differs from another one is asked for."""
-        return tokens_of(self.text, self.span)
+        return placed(self.text, self.span, self.texts)
 
     @cached_property
     def _compared(self) -> dict[int, tuple[Unit, tuple[Region, ...]]]:
@@ -72,16 +72,30 @@ class Unit:
 def units_of(article: Article) -> tuple[Unit, ...]:
     """Return the sentences of an article that are compared: the dateline is none of the story's words."""
     language = article.value("language")
-    return _units(article.text, article.paragraphs, dateline_end(article), language)
+    return _units(article.text, _Held(article.paragraphs), dateline_end(article), language)
+
+
+class _Held:
+    """Paragraphs that are the same only where they are one object: to compare them takes longer than to cut them."""
+
+    __slots__ = ("paragraphs",)
+
+    def __init__(self, paragraphs: tuple[Paragraph, ...]) -> None:
+        """Hold them, so that no others can have their identity."""
+        self.paragraphs = paragraphs
+
+    def __hash__(self) -> int:
+        return id(self.paragraphs)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Held) and self.paragraphs is other.paragraphs
 
 
 @lru_cache(maxsize=64)
-def _units(
-    text: str, paragraphs: tuple[Paragraph, ...], start: int, language: str | None
-) -> tuple[Unit, ...]:
+def _units(text: str, held: _Held, start: int, language: str | None) -> tuple[Unit, ...]:
     """Cut a body once, and not again for each version it is compared with and for the page."""
     lexicon = lexicon_of(language)
-    sentences = _without_dateline(sentences_in(text, paragraphs), start)
+    sentences = _without_dateline(sentences_in(text, held.paragraphs), start)
     return tuple(_unit(text, sentence, lexicon) for sentence in sentences)
 
 

@@ -7,7 +7,8 @@ leveled (U.S. and US, 29th and 29, ten and 10, colour and color); and its place 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Callable, Sequence
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from generator.model import Span
@@ -49,8 +50,21 @@ def texts_of(text: str, within: Span) -> tuple[str, ...]:
 
 def tokens_of(text: str, within: Span) -> tuple[Token, ...]:
     """Return the tokens of a passage, in order."""
-    found = [(match[0], match.start()) for match in _TOKEN.finditer(text, within.start, within.end)]
-    return tuple([Token(word, start, styled(word)) for word, start in found])
+    return placed(text, within, texts_of(text, within))
+
+
+def placed(text: str, within: Span, texts: Sequence[str]) -> tuple[Token, ...]:
+    """Return the tokens of a passage whose words and marks are known; nothing but space is between them."""
+    starts = []
+    at = within.start
+    for word in texts:
+        at = text.index(word, at)
+        starts.append(at)
+        at += len(word)
+    return tuple(map(_token, zip(texts, starts, map(styled, texts), strict=True)))
+
+
+_token: Callable[[tuple[str, int, str]], Token] = partial(tuple.__new__, Token)
 
 
 _NUMBERS = {

@@ -49,12 +49,15 @@ def _missing_paragraphs(whole: Passages, other: Passages) -> tuple[Span, ...]:
 
     One that ends no sentence is a heading, an address or a line of the page, and is passed over.
     """
-    spans = tuple(each.span for each in whole.article.paragraphs)
-    missing = _without_runs(whole.text, _prose(whole.text, spans), other.text)
+    missing = _without_runs(whole.text, _prose(whole.text, _spans(whole)), _run_set(other.text, _spans(other)))
     if not missing:
         return ()
     told = [_telling(each.span.of(other.text)) for each in other.article.paragraphs]
     return tuple(span for span in missing if not _is_told(_telling(span.of(whole.text)), told))
+
+
+def _spans(passages: Passages) -> tuple[Span, ...]:
+    return tuple(each.span for each in passages.article.paragraphs)
 
 
 _TOLD = 0.5
@@ -87,9 +90,8 @@ def _prose(text: str, paragraphs: tuple[Span, ...]) -> tuple[Span, ...]:
 
 
 @lru_cache(maxsize=16)
-def _without_runs(text: str, paragraphs: tuple[Span, ...], other: str) -> tuple[Span, ...]:
-    """Return the paragraphs whose runs the other text lacks; two rules ask it of the same pair."""
-    runs = _run_set(other)
+def _without_runs(text: str, paragraphs: tuple[Span, ...], runs: frozenset[Run]) -> tuple[Span, ...]:
+    """Return the paragraphs whose runs are not among those of the other text; two rules ask it of the same pair."""
     missing = []
     for span in paragraphs:
         own = _runs_in(span.of(text))
@@ -118,14 +120,21 @@ def _runs_in(text: str) -> list[Run]:
 
 
 @lru_cache(maxsize=32)
-def _run_set(text: str) -> frozenset[Run]:
-    return frozenset(_runs(_words(text)))
+def _run_set(text: str, paragraphs: tuple[Span, ...]) -> frozenset[Run]:
+    return frozenset(_runs(_all_words(text, paragraphs)))
 
 
 @lru_cache(maxsize=32)
-def _printed(text: str) -> str:
+def _printed(text: str, paragraphs: tuple[Span, ...]) -> str:
     """Return the words of a text, a space around each."""
-    return f" {' '.join(_words(text))} "
+    return f" {' '.join(_all_words(text, paragraphs))} "
+
+
+def _all_words(text: str, paragraphs: tuple[Span, ...]) -> list[str]:
+    """Return the words of a text: those of its paragraphs, which are known, where these are all there is."""
+    if sum(span.end - span.start + len("\n\n") for span in paragraphs) != len(text) + len("\n\n"):
+        return words_of(text)
+    return [word for span in paragraphs for word in _words(span.of(text))]
 
 
 def _runs(words: list[str]) -> list[Run]:
@@ -150,7 +159,8 @@ def _quotes_dropped(pair: Pair) -> Iterator[PairFinding]:
         quotes = marked_quotes(whole)
         if not quotes:
             continue
-        printed, runs = _printed(other.text), _run_set(other.text)
+        spans = _spans(other)
+        printed, runs = _printed(other.text, spans), _run_set(other.text, spans)
         parts = tuple(
             part
             for quote in quotes

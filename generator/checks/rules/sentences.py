@@ -47,7 +47,7 @@ def _numbers_differ(pair: Pair) -> Iterator[PairFinding]:
         if not alignment.left or not alignment.right:
             continue
         left, right = alignment.left.of(pair.a.text), alignment.right.of(pair.b.text)
-        if not (_NUMBER.search(left) and _NUMBER.search(right)):
+        if not (_has_number(left) and _has_number(right)):
             continue
         if _FURNITURE.search(left) or _FURNITURE.search(right):
             continue
@@ -86,6 +86,16 @@ _SHORT = 4
 _THOUSANDS = re.compile(r"(?<=\d),\s?(?=\d{3}\b)")
 _FIGURE = re.compile(r"\d+(?:\.\d+)?(?:st|nd|rd|th)?|\w+(?:['’]\w+)*")
 _NUMBER = re.compile(rf"\d|\b(?:{'|'.join(_SPELLED)})\b", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+
+
+def _has_number(sentence: str) -> bool:
+    if _DIGIT.search(sentence):
+        return True
+    folded = sentence.casefold()
+    return any(word in folded for word in _SPELLED) and bool(_NUMBER.search(sentence))
+
+
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
 
 
