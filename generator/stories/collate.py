@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -26,7 +27,7 @@ from generator.stories.headlines import headline_differences
 from generator.stories.lexicons import lexicon_of
 from generator.stories.lexicons.lexicon import Lexicon
 from generator.stories.regions import Region, regions
-from generator.stories.sentences import Sentence, sentence_spans, sentences_in
+from generator.stories.sentences import Sentence, sentences_in
 from generator.stories.tokens import Token, placed, styled, texts_of
 
 
@@ -122,14 +123,13 @@ def place_of(article: Article, offset: int) -> tuple[int, int] | None:
     Returns:
         The 1-based numbers of the paragraph and of the sentence in it, a dateline not counted.
     """
-    numbered = enumerate(article.paragraphs, 1)
-    number, paragraph = next(((n, each) for n, each in numbered if each.span.end > offset), (0, None))
-    if paragraph is None:
-        return None
-    start = dateline_end(article)
-    ends = [span.end for span in sentence_spans(article.text, paragraph.span) if span.end > start]
-    before = sum(end <= offset for end in ends)
-    return (number, min(before + 1, len(ends))) if ends else None
+    paragraph = bisect_right(article.paragraphs, offset, key=lambda each: each.span.end)
+    units = units_of(article)
+    first, after = (
+        find(units, paragraph, key=lambda unit: unit.sentence.paragraph) for find in (bisect_left, bisect_right)
+    )
+    before = sum(unit.span.end <= offset for unit in units[first:after])
+    return (paragraph + 1, min(before + 1, after - first)) if first < after else None
 
 
 def collate(a: ReadArticle, b: ReadArticle) -> Collation:
