@@ -78,7 +78,13 @@ class Marked:
 
 def marked_spans(text: str) -> tuple[Marked, ...]:
     """Return the stretches in quotation marks in text order; nested ones stay inside theirs."""
-    marks = [mark for found in _MARKS.finditer(text) for mark in _split(text, found)]
+    marks: list[tuple[int, str]] = []
+    for run in _MARKS.finditer(text):
+        start, end = run.span()
+        if end - start > 1:
+            marks += _split(start, run[0])
+        elif not _is_apostrophe(text, start):
+            marks.append((start, text[start]))
     if '="' in text:
         values = {place for found in _VALUE.finditer(text) for place in (found.start() + 1, found.end() - 1)}
         marks = [(place, mark) for place, mark in marks if place not in values]
@@ -92,18 +98,18 @@ def marked_spans(text: str) -> tuple[Marked, ...]:
     return tuple(found)
 
 
-def _split(text: str, found: re.Match[str]) -> list[tuple[int, str]]:
-    """Return the marks of a run, none where it is an apostrophe: one mark between two letters or digits."""
-    start, end = found.span()
-    mark = found.group()
-    if len(mark) > _LONGEST_RUN:
+def _is_apostrophe(text: str, place: int) -> bool:
+    """Tell whether a mark stands between two letters or digits."""
+    if not place or text[place] not in _APOSTROPHES:
+        return False
+    return text[place - 1].isalnum() and text[place + 1 : place + 2].isalnum()
+
+
+def _split(start: int, run: str) -> list[tuple[int, str]]:
+    """Return the marks of a run of several."""
+    if len(run) > _LONGEST_RUN:
         return []
-    if len(mark) == 1:
-        inside = (
-            mark in _APOSTROPHES and start and text[start - 1].isalnum() and text[end : end + 1].isalnum()
-        )
-        return [] if inside else [(start, mark)]
-    return [(start + one.start(), one.group()) for one in _MARK.finditer(mark)]
+    return [(start + one.start(), one.group()) for one in _MARK.finditer(run)]
 
 
 def _of_paragraph(text: str, marks: list[tuple[int, str]], end: int) -> list[Marked]:

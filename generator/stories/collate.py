@@ -126,7 +126,8 @@ def place_of(article: Article, offset: int) -> tuple[int, int] | None:
     paragraph = bisect_right(article.paragraphs, offset, key=lambda each: each.span.end)
     units = units_of(article)
     first, after = (
-        find(units, paragraph, key=lambda unit: unit.sentence.paragraph) for find in (bisect_left, bisect_right)
+        find(units, paragraph, key=lambda unit: unit.sentence.paragraph)
+        for find in (bisect_left, bisect_right)
     )
     before = sum(unit.span.end <= offset for unit in units[first:after])
     return (paragraph + 1, min(before + 1, after - first)) if first < after else None

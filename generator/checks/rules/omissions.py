@@ -49,7 +49,9 @@ def _missing_paragraphs(whole: Passages, other: Passages) -> tuple[Span, ...]:
 
     One that ends no sentence is a heading, an address or a line of the page, and is passed over.
     """
-    missing = _without_runs(whole.text, _prose(whole.text, _spans(whole)), _run_set(other.text, _spans(other)))
+    missing = _without_runs(
+        whole.text, _prose(whole.text, _spans(whole)), _run_set(other.text, _spans(other))
+    )
     if not missing:
         return ()
     told = [_telling(each.span.of(other.text)) for each in other.article.paragraphs]
