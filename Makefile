@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test check fix fuzz golden clean browser bench
+.PHONY: help serve site test check fix fuzz golden clean browser checker bench
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 20
@@ -24,11 +24,14 @@ serve: $(READY) ## set up, build and show the site on http://127.0.0.1:8000/, re
 site: $(READY) ## set up and build the site into site/
 	$(BIN)/mkdocs build --strict
 
-test: $(READY) browser ## set up and run all tests, those in a real browser among them
+test: $(READY) browser checker ## set up and run all tests, those in a real browser among them
 	$(BIN)/python -m pytest
 
 browser:
 	@sh tests/get_browser.sh
+
+checker: $(READY)
+	@sh tests/get_checker.sh
 
 check: $(READY) ## format, lint, types, import order, licenses of the libraries
 	$(BIN)/ruff format --check .

@@ -19,7 +19,7 @@ from generator.exports.rows import HEADS, corpus_rows
 from generator.exports.structured import speakers_of, structured_rest
 from generator.ledger import Left
 from generator.memory import Memory
-from generator.model import Article, ArticleId, Collation, Page, QuoteId, Story
+from generator.model import Article, ArticleId, Collation, Page, QuoteId, ReadArticle, Story
 from generator.pages import links, parts
 from generator.pages.edition import Edition, rest_of
 from generator.pages.index import Index, signals_by_article
@@ -196,15 +196,22 @@ def _with_structured_data(edition: Edition, site: Site, memory: Memory) -> Index
 
 
 def _with_feature(press: Press, index: Index) -> tuple[Index, str | None]:
-    """Return the index with the collations of the story that home shows in full, and the key of that story's facts."""
+    """Return the index with what is compared in the story that home shows in full, and the key of that story's facts.
+
+    The words around a difference are shown in excerpts too, which only a comparison of the whole texts knows.
+    """
     story = featured(index, press.memory)
     if story is None:
         return index, None
     key = (press.memory.recent("keys of stories") or {}).get(story.id)
-    collations = press.memory.equal("collations of home", key or object(), partial(_collations, index, story))
-    return dataclasses.replace(index, collations=collations), key
+    collations, reads = press.memory.equal(
+        "compared on home", key or object(), partial(_compared, index, story)
+    )
+    return dataclasses.replace(index, reads={**index.reads, **reads}, collations=collations), key
 
 
-def _collations(index: Index, story: Story) -> Mapping[frozenset[ArticleId], Collation]:
+def _compared(
+    index: Index, story: Story
+) -> tuple[Mapping[frozenset[ArticleId], Collation], Mapping[ArticleId, ReadArticle]]:
     with_both, _, _ = compared(parts.completed(parts.of_story(index, story)), story)
-    return with_both.collations
+    return with_both.collations, {id_: with_both.reads[id_] for id_ in story.articles}

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from generator.commands.configuration import QUIET_THEME
 from generator.errors import SettingsError
 from generator.replacing import new_site
 from generator.settings import SHARDS_VARIABLE, Settings
@@ -46,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
         strict = ["--strict"] if options.strict else []
         command = [sys.executable, "-m", "mkdocs", "build", "--config-file", str(options.config), *strict]
         shards = {} if options.shards is None else {SHARDS_VARIABLE: str(max(0, options.shards))}
-        environment = {**os.environ, **shards}
+        environment = {**os.environ, **QUIET_THEME, **shards}
         if subprocess.run([*command, "--site-dir", str(made)], check=False, env=environment).returncode:  # noqa: S603 (our own arguments)
             return 1
         put_in_place()

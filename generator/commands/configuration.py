@@ -12,6 +12,9 @@ import yaml
 from generator.errors import SettingsError
 from generator.settings import Settings, settings_from
 
+QUIET_THEME = {"NO_MKDOCS_2_WARNING": "1"}
+"""Variables of MkDocs' process: the theme announces another product at each start."""
+
 
 class _Tolerant(yaml.SafeLoader):
     """Reads mkdocs.yml without running its Python tags; their values are none of ours."""

@@ -127,6 +127,11 @@ def _folders(settings: Settings) -> Iterator[Symptom]:
         yield Symptom(level, f"{settings.seeds}: {count} file{'s' * (count != 1)}", remedy)
     if not settings.reviews.is_dir():
         yield Symptom("warning", f"{settings.reviews}: no such folder", "make it before the first review")
+    else:
+        count = len([*settings.reviews.rglob("*.yml"), *settings.reviews.rglob("*.yaml")])
+        yield Symptom(
+            "ok", f"{settings.reviews}: {count} file{'s' * (count != 1)}; `variorum check` reads them"
+        )
     for folder in filter(None, (settings.out, settings.cache)):
         yield _writable(folder)
 
@@ -183,4 +188,7 @@ def _history(config: Path, settings: Settings) -> Iterator[Symptom]:
         yield Symptom(
             "warning", f"{addresses} is not committed", "commit it: it keeps the addresses that readers have"
         )
-    yield Symptom("ok", "git keeps the history")
+    if said("rev-parse", "--verify", "HEAD"):
+        yield Symptom("ok", "git keeps the history")
+    else:
+        yield Symptom("warning", "nothing is committed yet", "commit the site: verdicts need its history")

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.errors import SettingsError
+from generator.pages.words import languages
 from generator.store import write_if_changed
 from generator.terminal import say
 
@@ -17,6 +18,7 @@ _STARTER = Path(__file__).parent.parent / "starter"
 _NAMES = {"workflow.yml": ".github/workflows/pages.yml", "gitignore": ".gitignore"}
 _WRITTEN = ("assets", "policies", "theme", "about/index.md")
 """What of the site's source is written by people: the look, the policies, the frame."""
+_LANGUAGE = re.compile(r"(?m)^  language: en$")
 _SITE_NAME = re.compile(r"(?m)^site_name: .*$")
 
 
@@ -24,6 +26,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's options."""
     parser.add_argument("folder", type=Path, metavar="DIR", help="a folder that is new or empty")
     parser.add_argument("--name", help="the site's name (default: the folder's)")
+    parser.add_argument(
+        "--language",
+        default="en",
+        choices=("en", *languages()),
+        help="of the pages' own words; articles may have any (default: %(default)s)",
+    )
     parser.add_argument("--without-example", action="store_true", help="leave out the example articles")
 
 
@@ -33,7 +41,7 @@ def run(options: argparse.Namespace) -> int:
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise SettingsError(folder, None, "is there already and not empty; name a new folder")
     name = options.name or folder.resolve().name.replace("-", " ").replace("_", " ").capitalize()
-    for place, content in files(name, example=not options.without_example):
+    for place, content in files(name, example=not options.without_example, language=options.language):
         write_if_changed(folder / place, content)
     for part in ("seeds", "reviews"):
         (folder / part).mkdir(exist_ok=True)
@@ -41,12 +49,13 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def files(name: str, *, example: bool) -> Iterator[tuple[str, bytes]]:
+def files(name: str, *, example: bool, language: str = "en") -> Iterator[tuple[str, bytes]]:
     """Yield path and content of each file of a new site."""
     root = _source()
     config = (root / "mkdocs.yml").read_text(encoding="utf-8")
     quoted = name.replace("'", "''")
-    yield "mkdocs.yml", _SITE_NAME.sub(lambda _: f"site_name: '{quoted}'", config).encode()
+    named = _SITE_NAME.sub(lambda _: f"site_name: '{quoted}'", config)
+    yield "mkdocs.yml", _LANGUAGE.sub(f"  language: {language}", named).encode()
     for part in _WRITTEN:
         start = root / "site_src" / part
         for path in sorted(start.rglob("*")) if start.is_dir() else [start]:

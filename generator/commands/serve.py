@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import os
 import subprocess
 import sys
 from pathlib import Path
 
+from generator.commands.configuration import QUIET_THEME
 from generator.errors import SettingsError
 
 EXAMPLE = "variorum serve --address 127.0.0.1:8000"
@@ -32,6 +34,6 @@ def run(options: argparse.Namespace) -> int:
     command = [sys.executable, "-m", "mkdocs", "serve", "--config-file", str(options.config)]
     command += ["--dev-addr", options.address, *(["--open"] if options.open else [])]
     try:
-        return subprocess.run(command, check=False).returncode  # noqa: S603 (our own arguments)
+        return subprocess.run(command, check=False, env={**os.environ, **QUIET_THEME}).returncode  # noqa: S603 (our own arguments)
     except KeyboardInterrupt:
         return 0

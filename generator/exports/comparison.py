@@ -131,13 +131,22 @@ def _quote_cell(cell: QuotePair) -> dict[str, Any] | None:
 
 
 _STYLE = """
-:root{color-scheme:light dark}body{font:16px/1.5 Georgia,serif;margin:2rem}table{border-collapse:collapse;width:100%;
-table-layout:fixed}td,th{border:1px solid #8886;padding:.5rem;vertical-align:top;text-align:left;overflow-wrap:anywhere}
-mark{color:inherit;background:none;border-bottom:1px dotted}mark.wording{background:#fc03;border-bottom:2px solid #b80}
-mark.meaning{background:#f003;border-bottom:2px solid #c00}.none{opacity:.7;font-style:italic}
-@media(max-width:40rem){body{margin:1rem}table,thead,tbody,tr,th,td{display:block}tr+tr,tbody{margin-top:1rem}
+:root{color-scheme:light dark}body{font:16px/1.5 Georgia,serif;margin:2rem}.table{overflow:auto;max-height:85vh}
+table{border-collapse:separate;border-spacing:0;width:100%;min-width:calc(var(--versions)*16rem);table-layout:fixed}
+td,th{border:solid #8886;border-width:0 1px 1px 0;padding:.5rem;vertical-align:top;text-align:start;overflow-wrap:anywhere}
+th{position:sticky;top:0;background:Canvas;border-top-width:1px}td:first-child,th:first-child{border-left-width:1px}
+mark{color:inherit;background:none;text-decoration:underline dotted;text-underline-offset:.2em}
+mark.wording{background:#fc03;text-decoration:underline solid #b80 2px}
+mark.meaning{background:#f003;text-decoration:underline double #c00}.none{opacity:.7;font-style:italic}
+@media(max-width:40rem){body{margin:1rem}.table{max-height:none}table{min-width:0}
+table,thead,tbody,tr,th,td{display:block}th{position:static}tr+tr,tbody{margin-top:1rem}
 td::before{content:attr(data-version) " ";font:700 .9em sans-serif;opacity:.7}}
+@media print{.table{overflow:visible;max-height:none}table{min-width:0}th{position:static}}
 """
+_LEGEND = (
+    "<p><mark class=meaning>differs in meaning</mark>, <mark class=wording>differs in wording</mark>, "
+    "<mark class=typographic>differs in typography only</mark>: each from the longest version that has the sentence.</p>"
+)
 
 
 def html_page(comparison: Comparison) -> str:
@@ -150,8 +159,10 @@ def html_page(comparison: Comparison) -> str:
     return (
         '<!doctype html>\n<html lang=en><meta charset=utf-8><meta name=viewport content="width=device-width">\n'
         f"<title>Versions side by side</title><style>{_STYLE}</style>\n<h1>Versions side by side</h1>\n"
-        f"<ul>{''.join(_html_outside(comparison))}</ul>\n"
-        f"<table><thead><tr>{heads}</tr></thead><tbody>\n{body}\n</tbody></table></html>\n"
+        f"<ul>{''.join(_html_outside(comparison))}</ul>\n{_LEGEND}\n"
+        '<div class=table role=region aria-label="Versions side by side" tabindex=0>'
+        f'<table style="--versions:{len(comparison.reads)}"><thead><tr>{heads}</tr></thead><tbody>\n{body}\n'
+        "</tbody></table></div></html>\n"
     )
 
 
@@ -166,7 +177,7 @@ def _html_outside(comparison: Comparison) -> Iterator[str]:
 
 def _html_row(comparison: Comparison, row: Row) -> str:
     cells = (
-        f"<td data-version={label}>{''.join(_marked(one, read.article.text) for one in cell.segments)}</td>"
+        f"<td dir=auto data-version={label}>{''.join(_marked(one, read.article.text) for one in cell.segments)}</td>"
         if cell
         else f"<td class=none data-version={label}>Not in this version</td>"
         for cell, label, read in zip(row.cells, comparison.labels, comparison.reads, strict=True)

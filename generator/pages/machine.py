@@ -129,6 +129,14 @@ COUNTED = (
     ("A quotation is not in the version of {1}.", "{0} quotations are not in the version of {1}."),
 )
 """Sentences that go with a number: for one thing, and for more."""
+_PLAINLY = {
+    "modal": "may, must or will",
+    "hedge": "a reservation",
+    "attribution": "who says it",
+    "loaded verb": "a verb that judges",
+    "opposite": "words of opposite meaning",
+}
+"""What the rules' names say in English to somebody who does not know the trade."""
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -152,7 +160,7 @@ def listed(names: Sequence[str]) -> Phrase:
 
 @lru_cache(maxsize=1024)
 def _listed(names: tuple[str, ...]) -> Phrase:
-    return joined([Phrase(name) for name in names])
+    return joined([Phrase(name, english=_PLAINLY.get(name)) for name in names])
 
 
 def joined(phrases: Sequence[Phrase]) -> Phrase:

@@ -181,7 +181,7 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):
         for problem in outcome.account.problems:
             log.warning(problem)
         log.info(
-            "%d articles, %d stories; %d files written",
+            "articles: %d, stories: %d, files written: %d",
             outcome.account.articles,
             outcome.account.stories,
             len(outcome.written.changed),

@@ -60,6 +60,20 @@ def test_hostile_words_stay_words(tmp_path: Path, capsys: pytest.CaptureFixture[
     ET.parse(tmp_path / "out.xml")  # noqa: S314
 
 
+def test_many_versions_keep_columns_that_can_be_read_and_the_marks_are_explained(tmp_path: Path):
+    files = []
+    for number in range(12):
+        files.append(tmp_path / f"{number}.txt")
+        files[-1].write_text(
+            f"The mayor of the old harbor said on Monday that {number} bridges would close.\n"
+        )
+    assert compare(*files, "--html", tmp_path / "out.html") == 0
+    page = (tmp_path / "out.html").read_text(encoding="utf-8")
+    assert 'style="--versions:12"' in page
+    assert "min-width:calc(var(--versions)*16rem)" in page
+    assert all(f"<mark class={level}>differs in" in page for level in ("meaning", "wording", "typographic"))
+
+
 def test_tei_gives_back_every_version(tmp_path: Path):
     assert compare(*SEEDS, "--tei", tmp_path / "out.xml") == 0
     root = ET.parse(tmp_path / "out.xml").getroot()  # noqa: S314

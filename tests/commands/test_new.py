@@ -49,10 +49,23 @@ def test_a_new_site_without_the_example_has_empty_folders(tmp_path: Path) -> Non
     assert "site_name: 'The ''Desk'''" in (tmp_path / "x" / "mkdocs.yml").read_text()
 
 
+def test_a_new_site_speaks_the_language_that_was_asked_for(tmp_path: Path) -> None:
+    assert main(["new", str(tmp_path / "x"), "--language", "fa"]) == 0
+    assert "\n  language: fa\n" in (tmp_path / "x" / "mkdocs.yml").read_text()
+
+
 def test_the_doctor_finds_a_new_site_well(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     subprocess.run(["git", "init", "-q", site], check=True)
     assert main(["doctor"]) == 0
-    assert "error" not in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "error" not in said
+    assert "warning  nothing is committed yet" in said
+    assert "ok       reviews: 2 files" in said
+    who = ("-c", "user.name=a", "-c", "user.email=a@example.org")
+    subprocess.run(["git", "-C", site, "add", "."], check=True)
+    subprocess.run(["git", "-C", site, *who, "commit", "-qm", "Begin"], check=True)
+    assert main(["doctor"]) == 0
+    assert "warning" not in capsys.readouterr().out
 
 
 def test_the_doctor_names_what_is_wrong_and_what_mends_it(

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
+import shutil
+import subprocess
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
@@ -15,6 +18,8 @@ from tests.pages.browser import SCHEMES, WIDTHS, visit
 from tests.pages.gallery import ADDRESS, SITES
 from tests.pages.site import broken_links, linked
 
+CHECKER = Path(__file__).parents[2] / ".venv/nu/node_modules/vnu-jar/build/dist/vnu.jar"
+_TOGGLE_OF_THE_THEME = r'<input class="md-toggle"[^>]* autocomplete="off">'
 INVENTED = ("rich", "persian", "arabic", "excerpts", "none")
 DESKTOP, PHONE = WIDTHS
 LOOKS = (
@@ -58,6 +63,25 @@ def test_the_parser_names_what_is_wrong() -> None:
     parser = html5lib.HTMLParser(strict=False)
     parser.parse("<!doctype html><title>x</title><p><ul><li></p></ul><b>")
     assert parser.errors
+
+
+@pytest.mark.site
+@pytest.mark.skipif(
+    not (CHECKER.is_file() and shutil.which("java")), reason="needs npm and Java: make checker"
+)
+def test_the_nu_checker_finds_nothing_wrong(built: Callable[[str], Path]) -> None:
+    """It knows what may stand in what, and which element may have which attribute."""
+    sites = [str(built(name)) for name in INVENTED]
+    command = ["java", "-jar", str(CHECKER), "--errors-only", "--skip-non-html", "--format", "json", *sites]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    told = json.loads(done.stderr)["messages"]
+    assert [] == [
+        (each["url"], each["message"], each.get("extract"))
+        for each in told
+        if not re.search(_TOGGLE_OF_THE_THEME, each.get("extract", ""))
+    ]
+    # the theme's own fault shows that the checker read the pages
+    assert len({each["url"] for each in told}) == sum(len(list(_pages(built(name)))) for name in INVENTED)
 
 
 @pytest.mark.site

@@ -99,7 +99,7 @@ def view(index: Index, memory: Memory | None = None, feature_key: str | None = N
         else None,
         scatter=scatter_of(card for card, _ in cards),
         several=tuple(card for card, _ in cards[1:_STORIES]),
-        findings=index.findings.all[:_FINDINGS],
+        findings=tuple(sorted(index.findings.all, key=_judged_first)[:_FINDINGS]),
         newest=tuple((dated + undated)[:_NEWEST]),
         most_quoted=_stacks(most_quoted(index)[:_SPEAKERS]),
     )
@@ -149,6 +149,11 @@ def _shortened(each: DifferenceView) -> DifferenceView:
 def _opening(text: str) -> str:
     words = text.split()
     return text if len(words) <= _WORDS else " ".join(words[:_WORDS]) + " …"
+
+
+def _judged_first(finding: Finding) -> tuple[bool, bool, str]:
+    """Sort claims with a verdict that stands before those under way, and what is out of date behind."""
+    return not finding.verdict, finding.stale, finding.claim
 
 
 def _stacks(cards: tuple[SpeakerCard, ...]) -> tuple[Stack, ...]:

@@ -22,6 +22,7 @@ from generator.pages.dates import stretch
 from generator.pages.findings import Finding
 from generator.pages.index import ArticleCard, Index, along_ties, stand_of
 from generator.pages.machine import listed
+from generator.pages.views.around import Around, around
 from generator.pages.views.base import View
 from generator.pages.views.collation import LEVELS, Table, anchor_of, table_of
 from generator.pages.views.lineage import Lineage, lineage_of
@@ -59,6 +60,8 @@ class DifferenceView:
     why: str
     anchor: str
     """Of its sentence, side by side; nothing where it is none of the text."""
+    a_around: Around
+    b_around: Around
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,8 +190,9 @@ def _differences(
 
 def _difference(index: Index, story: Story, each: Difference, *, turned: bool) -> DifferenceView:
     article, span = (each.a, each.a_span) if each.a_span else (each.b, each.b_span)
-    a, b = (index.cards[each.a], each.a_text), (index.cards[each.b], each.b_text)
-    (left, left_text), (right, right_text) = (b, a) if turned else (a, b)
+    a = index.cards[each.a], each.a_text, around(index.reads.get(each.a), each.place, each.a_span)
+    b = index.cards[each.b], each.b_text, around(index.reads.get(each.b), each.place, each.b_span)
+    (left, left_text, left_around), (right, right_text, right_around) = (b, a) if turned else (a, b)
     return DifferenceView(
         level=each.level.value,
         kind=KIND_WORDS[each.kind],
@@ -199,6 +203,8 @@ def _difference(index: Index, story: Story, each: Difference, *, turned: bool) -
         b_text=right_text,
         why=listed([reason for reason in each.why if not reason.startswith("sentence")]),
         anchor=anchor_of(index, story, article, span.start) if span and each.place is Place.BODY else "",
+        a_around=left_around,
+        b_around=right_around,
     )
 
 

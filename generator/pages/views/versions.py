@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from generator.model import ArticleId, Difference, Direction, Level, Relation, Version
 from generator.pages.index import ArticleCard, Index
 from generator.pages.machine import listed, said_by_the_machine
+from generator.pages.views.around import Around, around
 from generator.pages.words import Phrase
 
 _TOLD = 6
@@ -32,6 +33,8 @@ class PairDifference:
     """Words of the article whose page it is, or nothing where it lacks the passage."""
     there: str
     why: str
+    here_around: Around
+    there_around: Around
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +81,21 @@ def _with_differences(index: Index, view: VersionView) -> VersionView:
     )
     return replace(
         view,
-        differences=tuple(_difference(each, turned=each.a != view.here.id) for each in grave[:_DIFFERENCES]),
+        differences=tuple(
+            _difference(index, each, turned=each.a != view.here.id) for each in grave[:_DIFFERENCES]
+        ),
         meaning=counts[Level.MEANING],
         wording=counts[Level.WORDING],
         typographic=counts[Level.TYPOGRAPHIC],
     )
 
 
-def _difference(each: Difference, *, turned: bool) -> PairDifference:
-    here, there = (each.b_text, each.a_text) if turned else (each.a_text, each.b_text)
+def _difference(index: Index, each: Difference, *, turned: bool) -> PairDifference:
+    a = each.a_text, around(index.reads.get(each.a), each.place, each.a_span)
+    b = each.b_text, around(index.reads.get(each.b), each.place, each.b_span)
+    (here, here_around), (there, there_around) = (b, a) if turned else (a, b)
     why = listed([reason for reason in each.why if not reason.startswith("sentence")])
-    return PairDifference(each.level.value, here, there, why)
+    return PairDifference(each.level.value, here, there, why, here_around, there_around)
 
 
 def version_view(index: Index, version: Version, here: ArticleId) -> VersionView:

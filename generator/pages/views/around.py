@@ -1,0 +1,61 @@
+"""In which words does a difference stand? A few of its sentence before and behind it: "will" alone tells nobody much."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model import Place, ReadArticle, Span
+from generator.redaction import OMISSION, readable
+from generator.stories.sentences import sentence_spans
+
+_WORDS = 5
+_TELLS_ENOUGH = 12
+"""Words of a difference that need none around them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """Words of one version before and behind a difference, as far as they may be shown."""
+
+    before: str = ""
+    after: str = ""
+
+
+NOTHING = Around()
+
+
+def around(read: ReadArticle | None, place: Place, span: Span | None) -> Around:
+    """Return the words of its sentence around a difference; none around a long one, and none in headlines.
+
+    Args:
+        read: the article as it is published: what may not be shown is hidden in it; None where a page does not have it.
+        place: in which part of the article the difference stands.
+        span: of the words that differ, in the article's text; None where it lacks them.
+    """
+    if read is None or span is None or place is not Place.BODY:
+        return NOTHING
+    article = read.article
+    words = span.of(article.text)
+    if OMISSION in readable(words) or len(words.split()) >= _TELLS_ENOUGH:
+        return NOTHING
+    paragraph = next((each.span for each in article.paragraphs if each.span.end > span.start), None)
+    sentences = sentence_spans(article.text, paragraph) if paragraph else ()
+    sentence = next((each for each in sentences if each.end > span.start), None)
+    if sentence is None or sentence.end < span.end or sentence.start > span.start:
+        return NOTHING
+    return Around(
+        _last_words(article.text[sentence.start : span.start]),
+        _first_words(article.text[span.end : sentence.end]),
+    )
+
+
+def _last_words(text: str) -> str:
+    words = text.split()
+    cut = "… " if len(words) > _WORDS else ""
+    return cut + " ".join(words[-_WORDS:]) + (" " if words and text[-1].isspace() else "")
+
+
+def _first_words(text: str) -> str:
+    words = text.split()
+    cut = " …" if len(words) > _WORDS else ""
+    return (" " if words and text[0].isspace() else "") + " ".join(words[:_WORDS]) + cut
