@@ -8,10 +8,11 @@ have the same times: such a file is read again.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import pickle
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -82,28 +83,72 @@ class Digests:
         return before[1]
 
 
+Places = dict[str, dict[str, tuple[State, str]]]
+"""The state and the SHA-256 of files, by folder and name."""
+
+
 class Left:
     """The files that the last run left, with their states and digests."""
 
     def __init__(
-        self,
-        known: Mapping[str, tuple[State, str]] | None = None,
-        now: Mapping[str, Mapping[str, State]] | None = None,
+        self, known: Places | None = None, now: Mapping[str, Mapping[str, State]] | None = None
     ) -> None:
-        """Hold what is known of files, by path, against the states that they have now, by folder and name."""
-        self.known = dict(known or {})
+        """Hold what is known of files against the states that they have now, by folder and name."""
+        self.known = known or {}
         self.now = now or {}
 
     @cached_property
     def moved(self) -> frozenset[str]:
         """The paths of files that are not as the last run left them."""
-        return frozenset(path for path in self.known if self.digest(path) is None)
+        return frozenset(
+            f"{folder}/{name}" if folder else name
+            for folder, rows in self.known.items()
+            for now in (self.now.get(folder, {}),)
+            for name, (state, _) in rows.items()
+            if now.get(name) != state
+        )
 
     def digest(self, path: str) -> str | None:
         """Return the SHA-256 of a file that is as the last run left it; None of any other."""
-        state, digest = self.known.get(path, ("", ""))
         folder, _, name = path.rpartition("/")
+        state, digest = self.known.get(folder, {}).get(name, ("", ""))
         return digest if state and self.now.get(folder, {}).get(name) == state else None
+
+    def after(self, out: Path, made: Mapping[str, str], changed: Collection[str]) -> Left:
+        """Return what a run leaves.
+
+        Args:
+            out: the folder that it wrote to.
+            made: the SHA-256 of each file that is ours now, by path.
+            changed: the files that it wrote or removed; of the others, none is looked at again.
+        """
+        touched = {*changed, *self.moved}
+        known = {folder: dict(rows) for folder, rows in self.known.items()}
+        now = {folder: dict(rows) for folder, rows in self.now.items()}
+        for path in touched:
+            folder, _, name = path.rpartition("/")
+            known.get(folder, {}).pop(name, None)
+            now.get(folder, {}).pop(name, None)
+            with contextlib.suppress(OSError):
+                state = state_of((out / path).stat())
+                now.setdefault(folder, {})[name] = state
+                if path in made:
+                    known.setdefault(folder, {})[name] = state, made[path]
+        if self.known and sum(map(len, known.values())) == len(made):
+            now |= files_in(out, [""])
+            return Left(known, {folder: now[folder] for folder in sorted(known) if known[folder]})
+        return _left(out, made)
+
+
+def _left(out: Path, made: Mapping[str, str]) -> Left:
+    """Look at all files that are ours."""
+    now = files_in(out, sorted({path.rpartition("/")[0] for path in made}))
+    known: Places = {folder: {} for folder in now}
+    for path, digest in made.items():
+        folder, _, name = path.rpartition("/")
+        if name in now[folder]:
+            known[folder][name] = now[folder][name], digest
+    return Left(known, now)
 
 
 def keep_rows(store: Store, key: str, rows: Mapping[str, object]) -> None:

@@ -54,7 +54,7 @@ from generator.stories.group import group
 from generator.stories.rewrites import with_rewrites
 from generator.stories.summary import Summary, summarize
 from generator.stories.utterances import utterances
-from generator.unchanged import Account, Look, keep_account, last_account, learn
+from generator.unchanged import Account, Look, Made, keep_account, last_account, learn
 
 _MOST_CHANGES = 200
 """Changes that the page of changes tells."""
@@ -123,7 +123,8 @@ def build(
             tuple(map(str, found.problems)),
             found.remarks,
         )
-        kept = keep_account(settings, work.store, look, made.made, account, memory=memory)
+        wrote = Made(made.made, (*made.written.changed, *made.written.removed))
+        kept = keep_account(settings, work.store, look, wrote, account, memory=memory)
         keys = frozenset((*found.keys, *made.keys, *kept))
         work.store.keep_only(keys, among=memory.last("kept"))
         memory.put("kept", keys)

@@ -116,13 +116,13 @@ def _planned(index: Index, memory: Memory) -> list[str]:
     found = [*HEADS, *map(links.speaker_path, index.speakers), *map(links.outlet_path, index.outlets)]
     for story in index.stories:
         ids = story.articles
-        facts = [index.versions.get(id_) for id_ in ids], [index.stored.get(id_) for id_ in ids]
-        reads = (index.reads[id_] for id_ in ids)
+        reads, versions = (index.reads[id_] for id_ in ids), (index.versions.get(id_) for id_ in ids)
+        stored = (id_ in index.stored for id_ in ids)
         found += memory.of(
             "paths",
             story.id,
-            (story, *reads, *facts[0], *facts[1]),
-            partial(tuple, _story_paths(index, story)),
+            (story, *reads, *versions, *stored),
+            lambda: tuple(_story_paths(index, story)),  # noqa: B023 (called at once)
         )
     return found
 

@@ -81,7 +81,7 @@ def write_rows(
         press.made[made.path] = made.sha256
         if is_new:
             press.changed.append(made.path)
-    kept = ({made.path: made.sha256 for made, _, _ in done}, *_sizes(chapters))
+    kept = ({made.path: made.sha256 for made, _, _ in done}, *_sizes(chapters, last))
     press.memory.put("rows", kept)
     press.work.store.put({rows_key(press.out): pickle.dumps(kept, protocol=pickle.HIGHEST_PROTOCOL)})
 
@@ -162,11 +162,19 @@ def _last(press: Press) -> _Last:
     )
 
 
-def _sizes(chapters: Sequence[tuple[str, Told]]) -> tuple[list[str], NDArray[np.int64], NDArray[np.int64]]:
+def _sizes(
+    chapters: Sequence[tuple[str, Told]], last: _Last
+) -> tuple[list[str], NDArray[np.int64], NDArray[np.int64]]:
     """Return the keys of chapters, and how many bytes and rows each has in each file."""
     places = {path: column for column, path in enumerate(HEADS)}
     sizes, counts = (np.zeros((len(chapters), len(HEADS)), dtype=np.int64) for _ in range(2))
-    for ordinal, (_, told) in enumerate(chapters):
+    before = np.array([last.order.get(key, -1) for key, _ in chapters], dtype=np.int64)
+    known = before >= 0
+    sizes[known], counts[known] = (
+        np.diff(table, axis=0)[before[known]] for table in (last.ends, last.counts)
+    )
+    for ordinal in np.flatnonzero(~known).tolist():
+        told = chapters[ordinal][1]
         for path, count, size in told.rows:
             sizes[ordinal, places[path]] = size
             counts[ordinal, places[path]] = count

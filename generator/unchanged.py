@@ -177,18 +177,11 @@ def learn(settings: Settings, store: Store, look: Look, memory: Memory) -> None:
     key = _key(settings)
     look.read.known = look.read.known or kept_rows(store, f"{key} read")
     known = memory.last("left") or kept_rows(store, f"{key} made")
-    folders = {path.rpartition("/")[0] for path in known}
-    look.left = Left(known, look.now or files_in(settings.out, folders))
+    look.left = Left(known, look.now or files_in(settings.out, sorted(known)))
 
 
 def keep_account(
-    settings: Settings,
-    store: Store,
-    look: Look,
-    made: Mapping[str, str],
-    account: Account,
-    *,
-    memory: Memory,
+    settings: Settings, store: Store, look: Look, made: Made, account: Account, *, memory: Memory
 ) -> tuple[str, ...]:
     """Keep what a run read, wrote and told; returns the keys of it.
 
@@ -196,30 +189,42 @@ def keep_account(
         settings: the site owner's choices.
         store: where it is kept.
         look: of the run, before it read anything.
-        made: the SHA-256 of each file that is ours now, by path.
-        account: what the run told.
+        made: what it wrote.
+        account: what it told.
         memory: learns what was left.
     """
     time.sleep(_TICK)
-    folders = sorted({path.rpartition("/")[0] for path in made})
-    now = files_in(settings.out, folders)
+    left = look.left.after(settings.out, made.files, made.changed)
     outside, read = _settled(settings, look)
     row = {
         "inside": look.inside,
         "outside": outside,
-        "written": _written_state(settings.out, now),
-        "folders": folders,
+        "written": _written_state(settings.out, left.now),
+        "folders": list(left.now),
         "account": {name: getattr(account, name) for name in Account.__slots__},
     }
     key = _key(settings)
-    states = ((path, *path.rpartition("/")[::2], digest) for path, digest in made.items())
-    left = {path: (now[folder][name], digest) for path, folder, name, digest in states if name in now[folder]}
-    memory.put("left", left)
+    memory.put("left", left.known)
     memory.put("read", look.read)
     store.put({key: json.dumps(row).encode()})
-    keep_rows(store, f"{key} read", read)
-    keep_rows(store, f"{key} made", left)
+    drift = None if memory.last("drift") is None else memory.last("drift") + len(made.changed)
+    if drift is None or drift > _FEW:
+        # of files that changed since, the next process looks into each
+        keep_rows(store, f"{key} read", read)
+        keep_rows(store, f"{key} made", left.known)
+        drift = 0
+    memory.put("drift", drift)
     return key, f"{key} read", f"{key} made"
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a run wrote."""
+
+    files: Mapping[str, str]
+    """The SHA-256 of each file that is ours now, by path."""
+    changed: tuple[str, ...]
+    """Files that it wrote or removed."""
 
 
 def _settled(settings: Settings, look: Look) -> tuple[str, dict[str, tuple[State, bytes]]]:

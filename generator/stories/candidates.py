@@ -56,13 +56,17 @@ class Candidates:
     """Of each pair: is it one of an article and a hub, which runs that many articles have made?"""
 
 
-def candidates(summaries: Ordered) -> Candidates:
-    """Return the pairs of articles whose samples share enough for some reuse to be likely."""
-    keys = sample_keys(summaries.blocks())
+def candidates(summaries: Ordered, keys: Keys | None = None) -> Candidates:
+    """Return the pairs of articles whose samples share enough for some reuse to be likely.
+
+    Args:
+        summaries: of all articles.
+        keys: their sampled runs, where those are known.
+    """
+    keys = sample_keys(summaries.blocks()) if keys is None else keys
     sizes = np.bincount((keys & _LOW).astype(np.int64), minlength=len(summaries))
     ranks = np.array([rank(summary.id) for summary in summaries], dtype=np.uint64)
     few, many = packed_pairs(keys, common=COMMON), star_pairs(keys, ranks, common=COMMON)
-    del keys
     few.sort()
     many.sort()
     found = [Candidates(np.empty((0, 2), dtype=np.int64), np.empty(0, dtype=np.bool_))]

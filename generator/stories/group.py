@@ -15,8 +15,9 @@ from numpy.typing import NDArray
 from generator.memory import Memory
 from generator.model import ArticleId, Relation, Story, StoryId, Version
 from generator.stories.apart import Groups, Linked, linked_apart
-from generator.stories.candidates import Candidates, Pairs, candidates
+from generator.stories.candidates import Candidates, Keys, Pairs, candidates, sample_keys
 from generator.stories.direction import direction
+from generator.stories.former import Former
 from generator.stories.likelihood import dated, dates_of_texts, doubt_of
 from generator.stories.openings import Openings
 from generator.stories.order import date_order
@@ -118,7 +119,8 @@ def versions_of(summaries: Sequence[Summary]) -> tuple[Version, ...]:
 
 
 def _versions(summaries: Ordered, memory: Memory) -> tuple[tuple[Version, ...], _Reused]:
-    found = candidates(summaries)
+    keys = _sampled(summaries, memory)
+    found = candidates(summaries, keys)
     verified = [*_compared(summaries, found.pairs, memory)]
     return tuple(version for _, version in verified), _reused(found, verified)
 
@@ -131,6 +133,21 @@ class _Reused:
     shares: NDArray[np.float32]
     alike: list[tuple[int, int]]
     """Pairs that print one text, of those texts that so many print that not each pair is compared."""
+
+
+def _sampled(summaries: Ordered, memory: Memory) -> Keys:
+    """Return the sampled runs of all articles; those of the last run are not sampled again."""
+    last: tuple[Ordered, Keys] | None = memory.last("samples")
+    if last is None:
+        keys = sample_keys(summaries.blocks())
+    else:
+        former = Former.of(summaries, last[0])
+        new = np.flatnonzero(former.ordinals < 0)
+        fresh = (sample_keys([(ordinal, summaries.of([ordinal]))]) for ordinal in new.tolist())
+        keys = np.concatenate((former.keys(last[1], former.ordinals < 0), *fresh))
+        keys.sort(kind="stable")  # most of it is sorted
+    memory.put("samples", (summaries, keys))
+    return keys
 
 
 def _compared(summaries: Ordered, pairs: Pairs, memory: Memory) -> Iterator[tuple[int, Version]]:

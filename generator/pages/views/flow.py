@@ -7,10 +7,13 @@ ties of unknown direction are told in words.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 
-from generator.model import ArticleId
+from generator.memory import Memory
+from generator.model import ArticleId, Story, Version
 from generator.pages import links
 from generator.pages.index import Index
 from generator.stories.stemma import Descent, stemmata
@@ -58,11 +61,17 @@ class Flow:
     """Pairs of versions of two outlets whose direction is not known."""
 
 
-def flow_of(index: Index) -> Flow:
-    """Return who reprints whom."""
+def flow_of(index: Index, memory: Memory | None = None) -> Flow:
+    """Return who reprints whom.
+
+    Args:
+        index: all facts.
+        memory: the trees of the last run.
+    """
+    memory = memory or Memory(keeps=False)
     pairs: Counter[tuple[str, str]] = Counter()
     unknown = 0
-    for descent in _descents(index):
+    for descent in _descents(index, memory):
         source, target = _outlet(index, descent.parent), _outlet(index, descent.child)
         if not source or not target or source == target:
             continue
@@ -74,11 +83,18 @@ def flow_of(index: Index) -> Flow:
     return laid_out(tuple((source, target, count) for (source, target), count in rows), unknown)
 
 
-def _descents(index: Index) -> Iterator[Descent]:
+def _descents(index: Index, memory: Memory) -> Iterator[Descent]:
     for story in index.stories:
-        versions = {version for id_ in story.articles for version in index.versions.get(id_, ())}
-        for text in stemmata(story, versions):
-            yield from text.descents
+        versions = [index.versions.get(id_, ()) for id_ in story.articles]
+        if len(story.articles) > 1 and any(versions):
+            yield from memory.of(
+                "descents", story.id, (story, *versions), partial(_of_story, story, versions)
+            )
+
+
+def _of_story(story: Story, versions: Iterable[tuple[Version, ...]]) -> tuple[Descent, ...]:
+    texts = stemmata(story, set(chain.from_iterable(versions)))
+    return tuple(descent for text in texts for descent in text.descents)
 
 
 def _outlet(index: Index, id_: ArticleId) -> str:

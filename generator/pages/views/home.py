@@ -101,7 +101,7 @@ def view(index: Index, memory: Memory | None = None, feature_key: str | None = N
         several=tuple(card for card, _ in cards[1:_STORIES]),
         findings=tuple(sorted(index.findings.all, key=_judged_first)[:_FINDINGS]),
         newest=tuple((dated + undated)[:_NEWEST]),
-        most_quoted=_stacks(most_quoted(index)[:_SPEAKERS]),
+        most_quoted=_stacks(most_quoted(index, memory)[:_SPEAKERS]),
     )
 
 

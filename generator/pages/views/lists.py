@@ -96,10 +96,12 @@ def views(index: Index, memory: Memory) -> Iterator[View]:
     articles = sorted(index.cards.values(), key=lambda card: (card.date.order, card.id))
     yield ArticleList(path="articles/index.md", title=Phrase("Articles"), articles=tuple(articles))
     yield StoryList(path="stories/index.md", title=Phrase("Stories"), stories=story_cards(index, memory))
-    speakers = tuple(_speaker(index, id_) for id_ in index.speakers)
+    speakers = tuple(speaker_card(index, id_, memory) for id_ in index.speakers)
     yield SpeakerList(path="speakers/index.md", title=Phrase("Speakers"), speakers=speakers)
     outlets = tuple(_outlet(index, name) for name in index.outlets)
-    yield OutletList(path="outlets/index.md", title=Phrase("Outlets"), outlets=outlets, flow=flow_of(index))
+    yield OutletList(
+        path="outlets/index.md", title=Phrase("Outlets"), outlets=outlets, flow=flow_of(index, memory)
+    )
 
 
 def story_cards(index: Index, memory: Memory) -> tuple[StoryCard, ...]:
@@ -130,10 +132,18 @@ def story_card(index: Index, story: Story) -> StoryCard:
     )
 
 
-def most_quoted(index: Index) -> tuple[SpeakerCard, ...]:
+def most_quoted(index: Index, memory: Memory | None = None) -> tuple[SpeakerCard, ...]:
     """Return all speakers, the most quoted first."""
-    cards = (_speaker(index, id_) for id_ in index.speakers)
+    memory = memory or Memory(keeps=False)
+    cards = (speaker_card(index, id_, memory) for id_ in index.speakers)
     return tuple(sorted(cards, key=lambda card: (-card.quotes, card.name, card.path)))
+
+
+def speaker_card(index: Index, id_: SpeakerId, memory: Memory) -> SpeakerCard:
+    """Return a speaker as a list names them, as they were named last."""
+    quotes = memory.same("quotes of speakers", id_, index.by_speaker[id_])
+    facts = index.speakers[id_], quotes
+    return memory.of("speaker card", id_, facts, partial(_speaker, index, id_))
 
 
 def _speaker(index: Index, id_: SpeakerId) -> SpeakerCard:
