@@ -38,6 +38,8 @@ SENTENCES = (
     "Same words, set differently.",
     "The two print this quotation in different words; “{0}” among the changed words.",
     "The two print this quotation in different words.",
+    "These words of {0} are denied in one version, affirmed in the other.",
+    "These words are denied in one version, affirmed in the other.",
     "The same words are {0}'s in one version, {1}'s in the other.",
     "The same words are {0}'s in the first version; the other names nobody.",
     "The same words are {0}'s in the second version; the other names nobody.",

@@ -11,7 +11,7 @@ from generator.quotes.reading import Reading
 
 REPORTING = frozenset((CueKind.SAY, CueKind.TELL, CueKind.ASK, CueKind.DENY, CueKind.DOUBT))
 _THAT = re.compile(
-    r"b*(?:[HN]|[dqS]?[NAKRrlJ_S#]{1,8})?(?:,?[lbiDy#o][^,.tWvufQFMP:;]{0,10},?)?t(?=[^QFMPxfevV,.])"
+    r"b*(?:[HN]|[dqS]?[NAKRrlJ_S#]{1,8})?(?:,?[lbiDy#o][^,.tWvufQFMP:;]{0,10},?)?t(?=[^QFMPxfevV,.]|V[bn]*[xfev])"
 )
 _TIME = re.compile(r"[bD]*+(?:iD#?+)?(?![,.])|[bD]*+")
 _LISTENER = re.compile(

@@ -10,7 +10,7 @@ from rapidfuzz.distance import Indel, Levenshtein, Opcode
 
 from generator.checks.passages import Passages, marked_quotes, words_of
 from generator.checks.rule import Pair, PairFinding, PairRule
-from generator.model import Quote, Severity, Span
+from generator.model import Polarity, Quote, Severity, Span
 from generator.stories.tokens import tokens_of
 from generator.text import fold, match_key
 
@@ -208,6 +208,38 @@ def _are_named_apart(left: Quote, here: Passages, right: Quote, there: Passages)
     )
 
 
+def _polarity(pair: Pair) -> Iterator[PairFinding]:
+    """Compare what is done with the same words of one voice; where a version does both, none turns them around."""
+    both = (*pair.a.read.quotes, *pair.b.read.quotes)
+    if not any(quote.polarity is Polarity.DENIED for quote in both):
+        return
+    ours = [(_plain_words(quote.words), quote) for quote in pair.a.read.quotes]
+    theirs = [(_plain_words(quote.words), quote) for quote in pair.b.read.quotes]
+    for words, left in ours:
+        if len(words) < _FEWEST_WORDS:
+            continue
+        same = [quote for others, quote in theirs if others == words]
+        if not same and (near := _nearest(words, theirs)):
+            same = [near]
+        same = [quote for quote in same if _is_one_voice(left, pair.a, quote, pair.b)]
+        here = {quote.polarity for others, quote in ours if others == words}
+        there = {quote.polarity for quote in same}
+        if {*here, *there} != {Polarity.AFFIRMED, Polarity.DENIED} or here & there:
+            continue
+        name = f" of {left.speaker.name}" if left.speaker else ""
+        message = f"These words{name} are denied in one version, affirmed in the other."
+        yield PairFinding(left.parts, same[0].parts, message)
+
+
+def _is_one_voice(left: Quote, here: Passages, right: Quote, there: Passages) -> bool:
+    """Tell whether two articles give words to the same person, or to nobody else under the same label."""
+    if left.speaker and right.speaker:
+        return left.speaker.id == right.speaker.id
+    if not (left.mention and right.mention):
+        return False
+    return fold(left.mention.of(here.text)) == fold(right.mention.of(there.text))
+
+
 def _label(pair: Pair) -> Iterator[PairFinding]:
     theirs = {quote.key: quote for quote in reversed(pair.b.read.quotes)}
     seen: set[tuple[str, str]] = set()
@@ -260,6 +292,17 @@ RULES = (
         "The same words are given to one person here and to another there; for information only, where one names nobody.",
         ("“We will hold talks,” **Zarif** said.", "“We will hold talks,” **Rouhani** said."),
         _attribution,
+    ),
+    PairRule(
+        "polarity-differs",
+        "Denied here, affirmed there",
+        Severity.ERROR,
+        "What somebody denies in one version they say in the other: one of the two turns around what was said.",
+        (
+            "Rouhani denied that **talks had been held in Oman**.",
+            "Rouhani said that **talks had been held in Oman**.",
+        ),
+        _polarity,
     ),
     PairRule(
         "attribution-label-differs",
