@@ -191,7 +191,14 @@ _LONGEST_BYLINE = 120
 
 def _name_opening_lines(lines: Sequence[Line], labels: list[str], kept: list[bool], *, clean: bool) -> None:
     """Label bylines and lines of name and date above the first paragraph; in clean texts bylines only."""
-    for i, line in enumerate(lines[:_LINES_OF_NAMES]):
+    opening = range(min(_LINES_OF_NAMES, len(lines)))
+    if not clean:
+        first = next((i for i, keep in enumerate(kept) if keep), len(lines))
+        opening = range(min(first + _LINES_OF_NAMES, len(lines)))
+    for i in opening:
+        line = lines[i]
+        if i >= _LINES_OF_NAMES and not kept[i]:
+            continue
         if line.text.count(" ") > 2 * _NAME_WORDS and _SENTENCE_END.search(line.text):
             return
         if not kept[i] or labels[i]:
@@ -225,7 +232,10 @@ def _name_sections(labels: list[str], headline: int) -> None:
 def _label_outside(lines: Sequence[Line], i: int, first: int, last: int) -> str:
     if i < first:
         return _label_above(lines[i])
-    return _label_below(lines, i, last) if i > last else INSIDE
+    if i > last:
+        return _label_below(lines, i, last)
+    opening = _label_above(lines[i]) if i - first < _LINES_OF_NAMES else ABOVE
+    return INSIDE if opening == ABOVE else opening
 
 
 def is_about_box(name: str, about: str) -> bool:

@@ -120,3 +120,19 @@ def test_a_disclaimer_and_the_credits_of_a_wire_report_are_no_body() -> None:
     fields = {field.name: field.value for field in article.fields}
     expected = {"dateline": "OSLO", "published": "--12-17", "via": "Wire"}
     assert expected == {name: fields.get(name) for name in expected}
+
+
+def test_names_and_dates_between_a_lead_and_the_first_paragraph_are_facts_and_no_body() -> None:
+    body = (
+        "Der Stadtrat hat die Entscheidung über den neuen Bahnhof am Dienstag vertagt, nach vier Stunden Debatte.",
+        "„Wir brauchen diesen Bahnhof, aber nicht um jeden Preis“, sagte die Bürgermeisterin nach der Sitzung.",
+        "Die Opposition warf der Verwaltung vor, die Kosten verschwiegen zu haben, und will ein neues Gutachten.",
+    )
+    head = ("Zum Inhalt springen", "Startseite", "Politik", "Wirtschaft", "Streit um den neuen Bahnhof")
+    article = read(
+        *head, "Stadtrat vertagt die Entscheidung", "Von Jürgen Ahlers", "Stand: 14.03.2017, 18:05 Uhr", *body
+    )
+    stated = {field.name: field.value for field in article.fields}
+    assert ("Jürgen Ahlers", "2017-03-14") == (stated.get("author"), stated.get("published"))
+    assert article.text.endswith("\n\n".join(body))
+    assert "Ahlers" not in article.text
