@@ -203,6 +203,8 @@ def executor_for(*, workers: int, scheduler: str = "") -> Executor:
         workers: processes to use; 0 means one for each processor.
         scheduler: address of a Dask scheduler, which runs the tasks if one is given.
     """
+    if scheduler and "://" not in scheduler:
+        raise ClusterError(scheduler, None, "no address of a scheduler; give it as tcp://host:8786")
     if scheduler:
         return DaskExecutor(scheduler)
     processes = workers or os.cpu_count() or 1

@@ -70,6 +70,8 @@ def _expanded(sources: Iterable[str]) -> list[str]:
     """Put the articles of a folder in its place."""
     found: list[str] = []
     for source in sources:
+        if not source.strip():
+            raise SettingsError("''", None, "no name; give a file, a folder or an address")
         is_folder = "://" not in source and Path(source).is_dir()
         files = list(map(str, seed_files(Path(source)))) if is_folder else [source]
         if not files:

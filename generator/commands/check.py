@@ -38,6 +38,8 @@ def run(options: argparse.Namespace) -> int:
     if options.site:
         return _run_site(options.site)
     settings = settings_of(options)
+    if options.reviews and not options.reviews.is_dir():
+        raise SettingsError(options.reviews, None, "no such folder; name another with --reviews")
     facts = gather(settings, today=options.today)
     problems = facts.edition.desktop.problems
     if options.fix:
@@ -83,6 +85,8 @@ def _run_site(folder: Path) -> int:
     if not folder.is_dir():
         raise SettingsError(folder, None, "no such folder; build the site first")
     pages = {path: path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.html"))}
+    if not pages:
+        raise SettingsError(folder, None, "holds no page; build the site first, or name its folder")
     known = frozenset(name for page in pages.values() for thing in data_of(page) for name in ids_of(thing))
     faults = 0
     for path, page in pages.items():

@@ -10,6 +10,7 @@ from generator.commands.configuration import add_folder_arguments, settings_of
 from generator.commands.console import report
 from generator.progress import progress_bar
 from generator.settings import Settings
+from generator.terminal import say
 from generator.unchanged import Account, Look, last_account
 
 EXAMPLE = "variorum write --seeds seeds --out site_src"
@@ -33,6 +34,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Write pages and data; problems are listed at the end."""
     settings = settings_of(options)
+    if options.reviews and not options.reviews.exists():
+        say(f"note: {options.reviews}: no such folder, so there are no reviews", file=sys.stderr)
     look = Look(settings)
     known = last_account(settings, look)
     account, written, removed = (known, 0, 0) if known else _built(settings, look)

@@ -46,11 +46,14 @@ def fetch(url: str, *, resolve: Resolver | None = None) -> Answer:
         VariorumError: not a public web address, forbidden by robots.txt, too large, or not answered.
     """
     resolve = resolve or public_address
-    if not _allowed(url, resolve):
-        raise VariorumError(
-            url, None, "the site's robots.txt forbids it; save the page from your browser instead"
-        )
-    return _answer(url, resolve)
+    try:
+        if _allowed(url, resolve):
+            return _answer(url, resolve)
+    except ValueError as error:  # of brackets, ports and names that no address has
+        raise VariorumError(url, None, f"no web address ({error}); check its spelling") from error
+    raise VariorumError(
+        url, None, "the site's robots.txt forbids it; save the page from your browser instead"
+    )
 
 
 def _allowed(url: str, resolve: Resolver) -> bool:

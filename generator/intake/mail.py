@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from email.errors import MessageError
-from email.message import EmailMessage
+from email.header import decode_header, make_header
+from email.message import Message
 from email.parser import BytesParser
 from email.utils import parsedate_to_datetime
 from xml.parsers.expat import ExpatError
@@ -49,55 +50,70 @@ def mail_articles(source: Source) -> Iterator[RawArticle | SeedError]:
         raise SeedError(source.place, None, "holds no page and no text; save the page again, as HTML")
 
 
-def _message(source: Source) -> EmailMessage:
+class _Policy(email.policy.Compat32):
+    """Reads headers as they stand, and only as much of each as any real one has: what parses more takes its square in time."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        """Cut a header before it is looked at."""
+        kept, size = [], 0
+        for line in sourcelines:
+            kept.append(line[: _LONGEST_HEADER - size])
+            size += len(line)
+            if size >= _LONGEST_HEADER:
+                break
+        return super().header_source_parse(kept)
+
+
+_LONGEST_HEADER = 4_000
+
+
+def _message(source: Source) -> Message:
     try:
-        message = BytesParser(policy=email.policy.default).parsebytes(source.content)
+        message = BytesParser(policy=_Policy()).parsebytes(source.content)
         for _ in message.walk():
             pass
-    except (MessageError, RecursionError, ValueError, LookupError, IndexError, AttributeError) as error:
+    except (MessageError, RecursionError, ValueError, LookupError, AttributeError) as error:
         raise SeedError(
             source.place, None, "not readable as a mail or an MHTML page; save it again as HTML"
         ) from error
-    if not isinstance(message, EmailMessage):
-        raise SeedError(source.place, None, "not readable as a mail or an MHTML page; save it again as HTML")
     return message
 
 
-def _part(message: EmailMessage, kind: str) -> EmailMessage | None:
+def _part(message: Message, kind: str) -> Message | None:
     """Return the first part of a kind: the page itself stands before its frames."""
-    parts = (part for part in message.walk() if isinstance(part, EmailMessage))
     return next(
-        (part for part in parts if part.get_content_type() == kind and part.get_filename() is None), None
+        (part for part in message.walk() if part.get_content_type() == kind and part.get_filename() is None),
+        None,
     )
 
 
-def _content(part: EmailMessage) -> bytes:
+def _content(part: Message) -> bytes:
     content = part.get_payload(decode=True)
     return content if isinstance(content, bytes) else b""
 
 
-def _decoded(part: EmailMessage) -> str:
+def _decoded(part: Message) -> str:
     try:
         return _content(part).decode(part.get_content_charset("utf-8"), "replace")
     except LookupError:  # an encoding that nobody knows
         return _content(part).decode("utf-8", "replace")
 
 
-def _header(message: EmailMessage, name: str) -> str:
+def _header(message: Message, name: str) -> str:
     """Return a header's words; one that breaks the rules of mail is as good as none."""
     try:
-        return " ".join(str(message.get(name, "")).split())
-    except (MessageError, ValueError, LookupError, IndexError, AttributeError, TypeError):
+        return " ".join(str(make_header(decode_header(message.get(name, "")))).split())
+    except (MessageError, ValueError, LookupError):
         return ""
 
 
-def _saved_facts(message: EmailMessage, page: EmailMessage) -> dict[str, str]:
+def _saved_facts(message: Message, page: Message) -> dict[str, str]:
     """Return where the browser had the page from."""
     addresses = (_header(message, "Snapshot-Content-Location"), _header(page, "Content-Location"))
     return {"url": next((address for address in addresses if address.startswith("http")), "")}
 
 
-def _sent_facts(message: EmailMessage) -> dict[str, str]:
+def _sent_facts(message: Message) -> dict[str, str]:
     """Return the subject, and the day on which it was sent unless somebody passed it on."""
     subject = _header(message, "Subject")
     facts = {"headline": _FORWARDED.sub("", subject)}

@@ -10,9 +10,12 @@ from __future__ import annotations
 
 import gzip
 import html
+import io
 import json
 import logging
+import plistlib
 import sys
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -51,13 +54,46 @@ def starting_inputs() -> Iterator[bytes]:
         yield bytes([SUFFIXES.index(".html.gz")]) + gzip.compress(page.encode(), mtime=0)
 
 
+MAIL = "Content-Type: text/html\nSnapshot-Content-Location: https://a.example/b\nSubject: Talks\n\n<p>The talks ended.</p>"
+OTHER_LANGUAGE = (
+    "Les négociations sur le fleuve se sont terminées dimanche sans résultat, a annoncé le ministère."
+)
+
+
+def zipped(name: str, content: str) -> bytes:
+    """Return an archive of one file."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr(zipfile.ZipInfo(name), content)
+    return buffer.getvalue()
+
+
+def other_inputs() -> Iterator[bytes]:
+    """Yield an input in each form that is no text."""
+    word = "<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:p><w:t>Talks.</w:t></w:p></w:document>"
+    forms = {
+        ".mhtml": MAIL.encode(),
+        ".eml": MAIL.encode(),
+        ".webarchive": plistlib.dumps({"WebMainResource": {"WebResourceData": b"<p>Talks.</p>"}}),
+        ".docx": zipped("word/document.xml", word),
+        ".odt": zipped("content.xml", word.replace("w:t", "w:span")),
+        ".zip": zipped("a.txt", "The talks ended."),
+        ".json": json.dumps({"articles": [{"text": "The talks ended."}]}).encode(),
+        ".txt": OTHER_LANGUAGE.encode(),
+    }
+    for suffix, content in forms.items():
+        yield bytes([SUFFIXES.index(suffix)]) + content
+
+
 def main() -> None:
-    """Fill an empty corpus, then search."""
+    """Fill an empty corpus, load the models before any time is taken, then search."""
     logging.disable(logging.ERROR)
+    for content in other_inputs():
+        one_input(content)
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
     if not any(folder.iterdir()):
-        for number, content in enumerate(starting_inputs()):
+        for number, content in enumerate((*starting_inputs(), *other_inputs())):
             (folder / f"seed-{number}").write_bytes(content)
     atheris.Setup(sys.argv, one_input)
     atheris.Fuzz()

@@ -16,7 +16,7 @@ from generator.pages.render import markdown_text
 _OWN_MARK = re.compile(r'<span class="v-hidden-mark" title="hidden direction mark">|</span>')
 SUFFIXES = (
     ".txt", ".md", ".html", ".jsonl", ".csv", ".tsv", ".rss", ".atom", ".warc", ".wacz", ".epub", ".pdf",
-    ".html.gz", ".txt.gz", ".warc.gz",
+    ".html.gz", ".txt.gz", ".warc.gz", ".mhtml", ".eml", ".webarchive", ".docx", ".odt", ".zip", ".json",
 )  # fmt: skip
 MOST_ARTICLES = 50
 """Of one file that are looked at: a search has many files to try."""

@@ -18,8 +18,8 @@ from tests.intake.test_bad_input_list import ROWS
 PARAGRAPH = "The talks on the shared river ended on Sunday without a result, the foreign ministry said."
 SECONDS = 2.0
 MEGABYTES = 500
-BUSY = 2.5
-"""Machines that run tests share their processors, which lengthens CPU time too."""
+ATTEMPTS = 3
+"""Machines that run tests share their processors, which lengthens CPU time too: the least of some readings counts."""
 
 READ = """
 import re, sys, time
@@ -73,6 +73,15 @@ def feed(times: int) -> bytes:
     return f"<rss><channel>{item * times}</channel></rss>".encode()
 
 
+def word_of(inside: str) -> bytes:
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    return f"<w:document xmlns:w='{space}'>{inside}</w:document>".encode()
+
+
+def nested(depth: int) -> str:
+    return "<w:p>" * depth + "</w:p>" * depth
+
+
 HEAVY: dict[str, tuple[str, Callable[[], bytes]]] = {
     "23 aliases": ("a.md", lambda: b"---\ntitle: &a [x]\nauthor: [*a" + b", *a" * 9_000 + b"]\n---\nText"),
     "24 nesting": ("a.md", lambda: b"---\ntitle: " + b"[" * 30_000 + b"\n---\nText"),
@@ -101,6 +110,18 @@ HEAVY: dict[str, tuple[str, Callable[[], bytes]]] = {
     "53 archive of a web": ("a.warc.gz", lambda: gzip.compress(b"WARC/1.0\r\n\r\n" * 10_000_000, 6)),
     "53 book": ("a.epub", lambda: zipped({"a.opf": b"0" * 200_000_000})),
     "53 web archive": ("a.wacz", lambda: zipped({"archive/a.warc": b"0" * 200_000_000})),
+    "53 document": ("a.docx", lambda: zipped({"word/document.xml": b"<a>" * 60_000_000})),
+    "53 archive of files": ("a.zip", lambda: zipped({f"{n}.txt": b"0" * 1_000_000 for n in range(200)})),
+    "48 parts of a mail": (
+        "a.eml",
+        lambda: b"".join(b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (n, n) for n in range(50_000)),
+    ),
+    "48 elements of a document": ("a.docx", lambda: zipped({"word/document.xml": word_of(nested(200_000))})),
+    "47 paragraphs of a document": ("a.docx", lambda: zipped({"word/document.xml": word_of("<w:p><w:r><w:t>A</w:t></w:r></w:p>" * 40_000)})),
+    "49 headers of a mail": ("a.mhtml", lambda: b"Subject: " + b"=?utf-8?q?a?= " * 200_000 + b"\n\nx"),
+    "49 kinds of a mail": ("a.mhtml", lambda: b"Content-Type: text/html" + b"; a=1" * 200_000 + b"\n\n<p>x"),
+    "50 property list": ("a.webarchive", lambda: b"<plist><dict>" * 100_000),
+    "68 records": ("a.json", lambda: b"[" + b",".join([b'{"id": "a", "text": "b"}'] * 20_000) + b"]"),
     "54 members": ("a.epub", lambda: zipped({f"../{n}": b"" for n in range(20_000)})),
     "55 wrong length": (
         "a.warc",
@@ -124,14 +145,20 @@ HEAVY: dict[str, tuple[str, Callable[[], bytes]]] = {
 QUICK = ("47 sentences", "47 paragraphs of a page", "70 dates")
 
 
-def bounds_hold(files: list[Path], seconds: float) -> None:
+def bounds_hold(files: list[Path]) -> None:
     """Read files in a process of their own and hold its CPU time for each, and its memory, against the bounds."""
-    command = [sys.executable, "-c", READ, *map(str, files)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)
-    assert done.returncode == 0, done.stderr[-2000:]
-    measured = [line.split(" ", 2) for line in done.stdout.splitlines()]
-    assert [name for *_, name in measured] == [path.name for path in files]
-    assert not [line for line in measured if float(line[0]) > seconds or int(line[1]) > MEGABYTES]
+    least: dict[str, float] = {}
+    for _ in range(ATTEMPTS):
+        command = [sys.executable, "-c", READ, *map(str, files)]
+        done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)
+        assert done.returncode == 0, done.stderr[-2000:]
+        measured = [line.split(" ", 2) for line in done.stdout.splitlines()]
+        assert [name for *_, name in measured] == [path.name for path in files]
+        assert not [line for line in measured if int(line[1]) > MEGABYTES]
+        least = {name: min(float(seconds), least.get(name, 99.0)) for seconds, _, name in measured}
+        if max(least.values()) <= SECONDS:
+            return
+    assert not {name: seconds for name, seconds in least.items() if seconds > SECONDS}
 
 
 def test_what_the_list_itself_says_is_read_within_bounds_in_each_form(tmp_path: Path) -> None:
@@ -148,7 +175,7 @@ def test_what_the_list_itself_says_is_read_within_bounds_in_each_form(tmp_path: 
         for suffix, content in forms.items():
             files.append(tmp_path / f"{number}{suffix}")
             files[-1].write_bytes(content)
-    bounds_hold(files, BUSY * SECONDS)
+    bounds_hold(files)
 
 
 @pytest.mark.parametrize(
@@ -157,4 +184,4 @@ def test_what_the_list_itself_says_is_read_within_bounds_in_each_form(tmp_path: 
 def test_a_heavy_input_is_read_within_bounds(tmp_path: Path, name: str) -> None:
     file, content = HEAVY[name]
     (tmp_path / file).write_bytes(content())
-    bounds_hold([tmp_path / file], BUSY * SECONDS)
+    bounds_hold([tmp_path / file])
