@@ -54,7 +54,7 @@ fuzz: $(READY) ## search long for inputs that break a law: every night, or befor
 	$(VENV)/fuzz/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[documents]' --group fuzz
 	for round in 1 2 3 4 5; do \
 	  $(VENV)/fuzz/bin/python -m tests.fuzz.atheris_reader $(VENV)/fuzz/corpus \
-	    -max_total_time=$$(($(FUZZ_SECONDS) / 5)) -rss_limit_mb=2048 -timeout=30 || exit 1; \
+	    -max_total_time=$$(($(FUZZ_SECONDS) / 5)) -rss_limit_mb=2048 -timeout=30 -artifact_prefix=$(VENV)/fuzz/ || exit 1; \
 	done
 
 golden: $(READY) ## accept the pages as they are now: read the diff

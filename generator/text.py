@@ -82,10 +82,10 @@ def slug(text: str, *, longest: int = 80) -> str:
     joined = "-".join(re.findall(r"[^\W_]+", visible))[:longest].strip("-")
     if not joined:
         return "untitled-" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
-    return f"{joined}-1" if joined in _RESERVED else joined
+    return f"{joined}-1" if joined in RESERVED else joined
 
 
-_RESERVED = frozenset(
+RESERVED = frozenset(
     (
         *("con", "prn", "aux", "nul", "index", "404", "search", "sitemap"),
         *(f"{device}{digit}" for device in ("com", "lpt") for digit in range(1, 10)),

@@ -17,7 +17,14 @@ _RULE = re.compile(r"^(?:-{3,}|\*{3,}|_{3,}|(?:\* ){2,}\*)[ \t]*$", re.MULTILINE
 _AUTOLINK = re.compile(r"<https?://[^<>\s]+>")
 _EMPHASIS = re.compile(r"^\W{0,2}(\*{1,3})\S(?:.*\S)?\1$", re.MULTILINE)
 _LINK = re.compile(r"\]\(https?://[^()\s]+\)")
-_SIGNS = (_ATX_HEADING, _RULE, _AUTOLINK, _EMPHASIS, _LINK)
+_SIGNS = (
+    (_ATX_HEADING, ("# ",)),
+    (_RULE, ("---", "***", "___", "* *")),
+    (_AUTOLINK, ("<http",)),
+    (_EMPHASIS, ("*",)),
+    (_LINK, ("](http",)),
+)
+"""Each with what stands in every text that has it: to look for that first is many times faster."""
 _MARKS = ("\n---", "\n*", "\n_", "<http", "](http")
 """At least one of them stands in every text with two kinds of signs: a cheap first look."""
 _MARKDOWN_SIGNS = 2
@@ -61,7 +68,10 @@ def looks_like_markdown(text: str) -> bool:
     """Tell whether a text without a telling suffix was written in Markdown."""
     if not any(mark in text for mark in _MARKS):
         return False
-    return sum(1 for sign in _SIGNS if sign.search(text)) >= _MARKDOWN_SIGNS
+    likely = [sign for sign, parts in _SIGNS if any(part in text for part in parts)]
+    return (
+        len(likely) >= _MARKDOWN_SIGNS and sum(1 for sign in likely if sign.search(text)) >= _MARKDOWN_SIGNS
+    )
 
 
 def lines_of(raw: RawArticle) -> tuple[Line, ...]:

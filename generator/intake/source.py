@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 from generator.errors import SeedError
 from generator.intake.limits import MAX_UNPACK_RATIO, MAX_UNPACKED_BYTES
 from generator.model import ArticleId
-from generator.text import slug
+from generator.text import RESERVED, slug
 
 _SAFE_ID = re.compile(r"[A-Za-z0-9](?:[\w-]|\.(?=\w)){0,99}", re.ASCII)
 
@@ -30,9 +30,9 @@ class Source:
 
 def article_id(name: str) -> ArticleId:
     """Return the name as it is where it is fit for an address, else a slug of it."""
-    plain = slug(name)
-    reserved = plain == f"{name.lower()}-1"
-    return ArticleId(name if _SAFE_ID.fullmatch(name) and not reserved else plain)
+    if _SAFE_ID.fullmatch(name) and name.lower() not in RESERVED:
+        return ArticleId(name)
+    return ArticleId(slug(name))
 
 
 def unpacked(packed: bytes, place: str) -> bytes:
