@@ -15,8 +15,22 @@ from tests.pages.rightward import write
 
 # Names of formats, of files and of marks that a catalogue of Arabic keeps too.
 KEPT = re.compile(r"\b(?:TEI|XML|Git|SHA-256|[abc]\.txt|ar|[a-c]|U\+\w+|Variorum)\b|https?://\S+")
-UNCHECKED = {"about/components.md"}
-"""The page for those who work on the site is English."""
+INVENTED = (
+    *("Bridge is safe, mayor says", "The bridge is safe.", "Bridge is safe", "Buses stop", "Ferry returns"),
+    *("Mayor Anna Berg … said", "Mayor Anna Berg … denied", "reported: Anna Berg", "Mayor Anna Berg said, “"),
+    *(
+        "Anna Berg",
+        "Tom Okafor",
+        "“An engineer”",
+        "Harbor Post · 14 July 2019",
+        "Harbor Post",
+        "Hill Gazette",
+    ),
+    *("River Echo", "as safe as a house", "the bridge would stay open", "it had been closed on Sunday"),
+    *("the cables could be new", "It was “", ". She said", "and denied that", "4 denied"),
+    *(". Perhaps, she said,", "5 hedged", "it had been", "closed", "on Sunday", "U.S.", "US", "29th"),
+)
+"""The English text on which the page that explains the marks shows them."""
 
 
 class _Shown(HTMLParser):
@@ -76,10 +90,17 @@ def test_no_page_has_a_word_that_is_not_translated(pages: Path) -> None:
     left = {
         (path.relative_to(pages).as_posix(), words)
         for path in sorted(pages.rglob("*.md"))
-        if path.relative_to(pages).as_posix() not in UNCHECKED
         for words in _foreign(path.read_text(encoding="utf-8"))
+        if path.name != "components.md" or _foreign_but_invented(words)
     }
     assert left == set()
+
+
+def _foreign_but_invented(words: str) -> bool:
+    """Tell whether something is left where the invented English text is taken out."""
+    for invented in sorted(INVENTED, key=len, reverse=True):
+        words = words.replace(invented, "")
+    return bool(re.search(r"[A-Za-z]{2,}", words))
 
 
 def test_a_word_that_is_not_translated_is_found() -> None:

@@ -35,8 +35,14 @@ from tests.checks.examples import example_collation, example_version, marked_pla
 from tests.pages import sample
 
 TEMPLATES = Path("generator/pages/templates")
-ENGLISH_ONLY = {"components.md.j2"}
-"""The page for those who work on the site: it shows the marks with an invented English text."""
+INVENTED = {
+    *("Mayor Anna Berg said, “", "The bridge is safe.", "It was “", "as safe as a house", ". She said"),
+    *("the bridge would stay open", "and denied that", "it had been closed on Sunday", "4 denied"),
+    *(". Perhaps, she said,", "the cables could be new", "5 hedged", "Anna Berg {0}"),
+    *("Harbor Post · 14 July 2019", "Bridge is safe, mayor says", "it had been", "closed", "on Sunday"),
+    *("reported: Anna Berg", "Anna Berg"),
+}
+"""An English text on which the page of components shows the marks."""
 TABLES = (
     article.FIELD_LABELS,
     article.STATUS_WORDS,
@@ -58,10 +64,7 @@ def forms_of(words: Forms) -> dict[str, str]:
 
 def asked() -> set[str]:
     found = {
-        message
-        for path in TEMPLATES.glob("*.j2")
-        if path.name not in ENGLISH_ONLY
-        for message in messages(path.read_text(encoding="utf-8"))
+        message for path in TEMPLATES.glob("*.j2") for message in messages(path.read_text(encoding="utf-8"))
     }
     found.update(word for table in TABLES for word in table.values() if word)
     found.update(text for texts in rule_texts().values() for text in texts)
@@ -83,7 +86,7 @@ def asked() -> set[str]:
     for path in Path("generator/pages").rglob("*.py"):
         if path.name != "machine.py":
             found.update(_phrases(ast.parse(path.read_text(encoding="utf-8"))))
-    return found | set(_SAID)
+    return (found | set(_SAID)) - INVENTED
 
 
 def _phrases(module: ast.Module) -> Iterator[str]:

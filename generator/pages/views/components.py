@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
+from generator.checks.signals import rule_texts
 from generator.model import ArticleId, FieldStatus, QuoteKind, Severity
-from generator.pages.dates import DateWords
+from generator.pages.dates import DateWords, date_words
 from generator.pages.index import ArticleCard
 from generator.pages.views.article import STATUS_WORDS
 from generator.pages.views.base import View
@@ -19,6 +20,7 @@ from generator.pages.views.signals import LEVEL_WORDS, SignalGroup, SignalsView,
 from generator.pages.views.spoken import Spoken, spoken_of
 from generator.pages.views.strip import Strip, strip_of
 from generator.pages.views.versions import VersionView
+from generator.pages.words import Phrase
 
 PATH = "about/components.md"
 
@@ -29,6 +31,8 @@ class Example:
 
     name: str
     words: str
+    label: str = ""
+    """The mark's own words, where it has some."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +66,14 @@ def view() -> ComponentsPage:
     """Return what the page of components says; it depends on nothing but the code."""
     return ComponentsPage(
         path=PATH,
-        title="How the pages are read",
-        description="Every mark on this site, with its meaning.",
+        title=Phrase("How the pages are read"),
+        description=Phrase("Every mark on this site, with its meaning."),
         quotes=_QUOTES,
         levels=_LEVELS,
         changes=tuple(Example(change.name.lower(), words) for change, words in CHANGE_WORDS.items()),
-        statuses=tuple(Example(status.value, _STATUS_MEANINGS[status]) for status in STATUS_WORDS),
+        statuses=tuple(
+            Example(status.value, _STATUS_MEANINGS[status], label) for status, label in STATUS_WORDS.items()
+        ),
         table=Picture(
             strip_of([("", 0), ("typographic", 0), ("wording", 0), ("meaning", 0), ("meaning", 1), ("", 0)])
         ),
@@ -86,9 +92,9 @@ _CARD = ArticleCard(
     title="Bridge is safe, mayor says",
     headed=True,
     outlet="Harbor Post",
-    outlet_path=None,
+    outlet_path=PATH,
     via=None,
-    date=DateWords("14 July 2019", "2019-07-14", "", "", "2019-07-14"),
+    date=DateWords(date_words("2019-07-14"), "2019-07-14", "", "", "2019-07-14"),
     quotes=4,
     words=120,
     language="en",
@@ -123,32 +129,38 @@ def _signal(level: Severity, message: str) -> SignalView:
 _QUOTES = (
     _quote(1, "The bridge is safe.", QuoteKind.DIRECT),
     _quote(2, "as safe as a house", QuoteKind.PARTIAL),
-    _quote(3, "the bridge would stay open", QuoteKind.INDIRECT, doubt="62% sure"),
+    _quote(3, "the bridge would stay open", QuoteKind.INDIRECT, doubt=Phrase("{0} sure", "62%")),
     _quote(4, "it had been closed on Sunday", QuoteKind.INDIRECT, polarity="denied"),
     _quote(5, "the cables could be new", QuoteKind.INDIRECT, polarity="hedged"),
 )
 _LEVELS = (
     Example(
         "meaning",
-        "A negation, a modal verb, a number, a date, a name or the speaker differs, or a sentence is missing.",
+        Phrase(
+            "A negation, a modal verb, a number, a date, a name or the speaker differs, or a sentence is missing."
+        ),
     ),
-    Example("wording", "Other words for what seems the same."),
+    Example("wording", Phrase("Other words for what seems the same.")),
     Example(
         "typographic",
-        "Quotation marks, dashes, spaces, commas or house style: U.S. or US, 29th or 29. Hidden at first.",
+        Phrase(
+            "Quotation marks, dashes, spaces, commas or house style: U.S. or US, 29th or 29. Hidden at first."
+        ),
     ),
 )
 _CARDS = tuple(
     replace(_CARD, id=ArticleId(name), outlet=outlet, words=words, date=date)
     for name, outlet, words, date in (
-        ("one", "Harbor Post", 400, DateWords("14 July 2019", "2019-07-14", "", "", "2019-07-14")),
+        ("one", "Harbor Post", 400, DateWords(date_words("2019-07-14"), "2019-07-14", "", "", "2019-07-14")),
         (
             "two",
             "Hill Gazette",
             180,
-            DateWords("16 July 2019", "2019-07-16", "inferred", "the same text", "2019-07-16"),
+            DateWords(
+                date_words("2019-07-16"), "2019-07-16", Phrase("inferred"), Phrase("the words"), "2019-07-16"
+            ),
         ),
-        ("three", "River Echo", 90, DateWords("undated", None, "", "", "~")),
+        ("three", "River Echo", 90, DateWords(Phrase("undated"), None, "", "", "~")),
     )
 )
 
@@ -177,17 +189,33 @@ _LINEAGE = Lineage(
                     _CARDS[1],
                     ("branch",),
                     "to",
-                    _tie(_CARDS[1], 98, "Hill Gazette most likely took it from Harbor Post"),
+                    _tie(
+                        _CARDS[1],
+                        98,
+                        Phrase("{0} most likely took it from {1}", "Hill Gazette", "Harbor Post"),
+                    ),
                     100,
                 ),
-                Row(_CARDS[2], ("end",), "", _tie(_CARDS[2], 71, "who took it from whom is not known"), None),
+                Row(
+                    _CARDS[2],
+                    ("end",),
+                    "",
+                    _tie(_CARDS[2], 71, Phrase("who took it from whom is not known")),
+                    None,
+                ),
             ),
             (),
         ),
     ),
-    "14 July 2019",
-    "16 July 2019 (inferred)",
-    "2 versions appeared between 14 July 2019 and 16 July 2019 (inferred), 1 without a whole date.",
+    _CARDS[0].date.marked,
+    _CARDS[1].date.marked,
+    Phrase(
+        "{0} versions appeared between {1} and {2}, {3} without a whole date.",
+        "2",
+        _CARDS[0].date.marked,
+        _CARDS[1].date.marked,
+        "1",
+    ),
 )
 _SPOKEN = (
     *(replace(quote, article=_CARDS[0]) for quote in _QUOTES[:3]),
@@ -197,32 +225,31 @@ _STORIES = tuple(
     StoryCard(title, PATH, "July 2019", "2019-07", _CARDS[:versions], meaning, 0, 0)
     for title, versions, meaning in (("Bridge is safe", 3, 9), ("Ferry returns", 2, 1), ("Buses stop", 2, 4))
 )
+
+
+def _group(code: str, level: Severity, message: str) -> SignalGroup:
+    title, rule = rule_texts()[code]
+    signals = (_signal(level, message),)
+    return SignalGroup(code, Phrase(title), Phrase(rule), level.value, LEVEL_WORDS[level], signals, ())
+
+
 _SIGNALS = SignalsView(
-    tuple(
-        SignalGroup(code, title, rule, level.value, LEVEL_WORDS[level], (_signal(level, message),), ())
-        for code, title, rule, level, message in (
-            ("speaker-differs", "Speaker differs", "", Severity.ERROR, "The same words, two speakers."),
-            ("numbers-differ", "Numbers differ", "", Severity.WARN, "The numbers differ: 4.2 against 4.8."),
-        )
-    ),
     (
-        SignalGroup(
-            "quote-altered",
-            "Quotation altered",
-            "",
-            Severity.INFO.value,
-            LEVEL_WORDS[Severity.INFO],
-            (_signal(Severity.INFO, "Same words, set differently."),),
-            (),
+        _group(
+            "attribution-differs",
+            Severity.ERROR,
+            "The same words are Anna Berg's in one version, Tom Okafor's in the other.",
         ),
+        _group("number-differs", Severity.WARN, "The numbers differ: 4.2 against 4.8."),
     ),
+    (_group("quote-altered", Severity.INFO, "Same words, set differently."),),
     1,
 )
 _STATUS_MEANINGS = {
-    FieldStatus.STATED: "The text states it; the record names the line.",
-    FieldStatus.PARTIAL: "The text states a part of it, such as a date without its year.",
-    FieldStatus.INFERRED: "It follows from something that the record names.",
-    FieldStatus.DETECTED: "A program found it in the words, such as their language.",
-    FieldStatus.REVIEWER: "A person who read the source gave it.",
-    FieldStatus.NOT_IN_TEXT: "The text does not say it, and nothing is guessed.",
+    FieldStatus.STATED: Phrase("The text states it; the record names the line."),
+    FieldStatus.PARTIAL: Phrase("The text states a part of it, such as a date without its year."),
+    FieldStatus.INFERRED: Phrase("It follows from something that the record names."),
+    FieldStatus.DETECTED: Phrase("A program found it in the words, such as their language."),
+    FieldStatus.REVIEWER: Phrase("A person who read the source gave it."),
+    FieldStatus.NOT_IN_TEXT: Phrase("The text does not say it, and nothing is guessed."),
 }
