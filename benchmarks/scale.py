@@ -119,7 +119,7 @@ def stages_of(folder: Path) -> Iterator[tuple[str, float]]:
         (chapters, "page_of", "render"),
         *((chapters, name, "rows of data files") for name in ("article_rows", "story_rows")),
         (chapters, "write_page", "write pages"),
-        (publishing, "begin", "write pages"),
+        (publishing, "claim", "write pages"),
     ]
     for module, name, stage in places:
         setattr(module, name, _timed(getattr(module, name), stage, used))

@@ -54,7 +54,13 @@ def cluster(folder: Path, *, workers: int = 2) -> Iterator[Cluster]:
 
 
 def _started(part: str, *arguments: str, folder: Path) -> subprocess.Popen[bytes]:
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "DASK_TEMPORARY_DIRECTORY": str(folder)}
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(ROOT),
+        "DASK_TEMPORARY_DIRECTORY": str(folder),
+        # as docs/scale.md advises: it looks at a worker's stacks a hundred times a second
+        "DASK_DISTRIBUTED__WORKER__PROFILE__ENABLED": "False",
+    }
     with (folder / f"{part}.log").open("ab") as log:
         return subprocess.Popen(
             [sys.executable, "-m", f"distributed.cli.dask_{part}", *arguments],

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.model import Place, ReadArticle, Span
 from generator.redaction import OMISSION, readable
@@ -38,8 +40,9 @@ def around(read: ReadArticle | None, place: Place, span: Span | None) -> Around:
     words = span.of(article.text)
     if OMISSION in readable(words) or len(words.split()) >= _TELLS_ENOUGH:
         return NOTHING
-    paragraph = next((each.span for each in article.paragraphs if each.span.end > span.start), None)
-    sentences = sentence_spans(article.text, paragraph) if paragraph else ()
+    number = bisect_right(article.paragraphs, span.start, key=lambda each: each.span.end)
+    here = article.paragraphs[number : number + 1]
+    sentences = _sentences(article.text, here[0].span) if here else ()
     sentence = next((each for each in sentences if each.end > span.start), None)
     if sentence is None or sentence.end < span.end or sentence.start > span.start:
         return NOTHING
@@ -47,6 +50,12 @@ def around(read: ReadArticle | None, place: Place, span: Span | None) -> Around:
         _last_words(article.text[sentence.start : span.start]),
         _first_words(article.text[span.end : sentence.end]),
     )
+
+
+@lru_cache(maxsize=256)
+def _sentences(text: str, paragraph: Span) -> tuple[Span, ...]:
+    """Cut a paragraph once for all differences in it, on the pages of both versions and of the story."""
+    return tuple(sentence_spans(text, paragraph))
 
 
 def _last_words(text: str) -> str:
