@@ -109,3 +109,24 @@ def test_no_barrier_on_any_page(built: Callable[[str], Path], name: str, scheme:
             assert told == [], address
             assert page.evaluate("document.documentElement.scrollWidth") <= width, address
         assert seen.complaints == []
+
+
+@pytest.mark.browser
+def test_without_scripts_every_page_reads_and_its_links_lead_on(built: Callable[[str], Path]) -> None:
+    with visit(built("rich"), scripts=False) as seen:
+        page = seen.page
+        for name, address in SITES["rich"].pages.items():
+            page.goto(seen.base + address)
+            assert page.locator("h1").first.is_visible(), name
+            assert len(page.locator(".md-content").inner_text()) > len("a heading and a sentence under it"), (
+                name
+            )
+        story = SITES["rich"].pages["story"]
+        page.goto(seen.base + story)
+        page.locator(".v-difference .v-place").nth(2).click()
+        assert page.locator(".v-collate td:target").count() == 1
+        page.locator("details summary").first.click()
+        assert page.locator("details[open]").count() == 1
+        page.locator(".v-lineage .v-title a").nth(3).click()
+        page.wait_for_url("**/articles/**")
+        assert seen.complaints == []
