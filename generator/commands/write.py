@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import gc
 import sys
 
 from generator.commands.configuration import add_folder_arguments, settings_of
 from generator.commands.console import report
-from generator.progress import progress_bar
-from generator.settings import Settings
+from generator.running import run as made
 from generator.terminal import say
-from generator.unchanged import Account, Look, last_account
 
 EXAMPLE = "variorum write --seeds seeds --out site_src"
 
@@ -36,19 +33,12 @@ def run(options: argparse.Namespace) -> int:
     settings = settings_of(options)
     if options.reviews and not options.reviews.exists():
         say(f"note: {options.reviews}: no such folder, so there are no reviews", file=sys.stderr)
-    look = Look(settings)
-    known = last_account(settings, look)
-    account, written, removed = (known, 0, 0) if known else _built(settings, look)
-    warnings = report(account, written=written, removed=removed, out=settings.out, stream=sys.stderr)
+    account, written = made(settings)
+    warnings = report(
+        account,
+        written=len(written.changed),
+        removed=len(written.removed),
+        out=settings.out,
+        stream=sys.stderr,
+    )
     return 1 if options.strict and warnings else 0
-
-
-def _built(settings: Settings, look: Look) -> tuple[Account, int, int]:
-    # the stages take a third of a second to import, and a look needs none of them
-    from generator.pipeline import build  # noqa: PLC0415
-
-    # millions of facts that live to the end: looking through them for cycles took a tenth of a run
-    gc.set_threshold(50_000, 20, 50)
-    with progress_bar() as progress:
-        outcome = build(settings, look=look, progress=progress)
-    return outcome.account, len(outcome.written.changed), len(outcome.written.removed)

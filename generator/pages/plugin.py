@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 import jinja2
 from mkdocs.config import config_options
@@ -34,16 +34,19 @@ from generator.pages.finding import make_index
 from generator.pages.frames import Frames
 from generator.pages.others import SEARCH, add_to_search, others_change_pages, silence
 from generator.pages.preview import Preview, written_by_people
-from generator.pages.sharding import ShardedSite
 from generator.pages.sitemap import sitemap
 from generator.pages.source import page_source
 from generator.pages.words.frame import speak
-from generator.pages.write import generated_paths
-from generator.pipeline import Outcome, build
+from generator.pages.write import Written, generated_paths
 from generator.progress import Bar, progress_bar
+from generator.running import run
 from generator.scratch import writable
 from generator.settings import SHARDS_VARIABLE, Settings, settings_from
 from generator.store import write_if_changed
+from generator.unchanged import Account
+
+if TYPE_CHECKING:
+    from generator.pages.sharding import ShardedSite
 
 log = get_plugin_logger("variorum")
 Replacing = TypeVar("Replacing", bound=File)
@@ -128,7 +131,7 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):
         config.extra["variorum_cards"] = self._cards is not None
         if self.part is None:
             self._settings = self._chosen(config)
-            self._articles = self.generate().account.articles
+            self._articles = self.generate()[0].articles
             self._engine = self._search_engine(config)
             self._sharded = self._cut(config)
         else:
@@ -150,6 +153,8 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):
                 raise PluginError(f"{config.config_file_path}: {message}")
             log.info("%d articles are built as one site: %s", self._articles, message)
             return None
+        from generator.pages.sharding import ShardedSite  # noqa: PLC0415 (only a site that is cut needs it)
+
         site = ShardedSite(config, writable(self._settings.cache), self._settings.workers)
         with progress_bar() as progress:
             site.build(generated_paths(Path(config.docs_dir)), most, progress)
@@ -161,32 +166,31 @@ class VariorumPlugin(BasePlugin[VariorumConfig]):
         log.info("%d shards, built now: %s", len(site.shards), ", ".join(new) or "none")
         return site
 
-    def run(self, memory: Memory | None = None) -> Outcome:
+    def run(self, memory: Memory | None = None) -> tuple[Account, Written]:
         """Run the generator; what `memory` holds of the last run is not found anew.
 
         Raises:
             PluginError: the settings or a folder are wrong.
         """
         try:
-            with progress_bar() as progress:
-                return build(self._settings, progress=progress, memory=memory)
+            return run(self._settings, memory)
         except VariorumError as error:
             raise PluginError(str(error)) from error
 
-    def generate(self, memory: Memory | None = None) -> Outcome:
+    def generate(self, memory: Memory | None = None) -> tuple[Account, Written]:
         """Run the generator, and say what it made and what it could not."""
-        outcome = self.run(memory)
-        for remark in outcome.account.remarks:
+        account, written = self.run(memory)
+        for remark in account.remarks:
             log.info(remark)
-        for problem in outcome.account.problems:
+        for problem in account.problems:
             log.warning(problem)
         log.info(
-            "articles: %d, stories: %d, files written: %d",
-            outcome.account.articles,
-            outcome.account.stories,
-            len(outcome.written.changed),
+            "%d articles, %d stories; %d files written",
+            account.articles,
+            account.stories,
+            len(written.changed),
         )
-        return outcome
+        return account, written
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put a page that needs no rendering in the place of each generated one outside the navigation."""

@@ -49,7 +49,7 @@ class Preview:
             self._full()
             return
         with self._running:
-            written = self._plugin.generate(self._memory).written
+            _, written = self._plugin.generate(self._memory)
         for path in written.changed:
             self._place(path)
         for path in written.removed:
