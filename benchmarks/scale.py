@@ -3,7 +3,8 @@
     python benchmarks/scale.py [--sizes 100 1000 10000] [--large] [--cluster] [--peers PYTHON] [--workers 2]
 
 Makes synthetic articles of 500 words (`corpus.py`) as files, runs `variorum write` on them from
-nothing, with nothing changed and with one article changed, each in a process of its own, and prints
+nothing, with nothing changed and with one article changed, each in a process of its own, then with one changed in a
+process that keeps the facts as a preview does, and prints
 CPU seconds, peak memory of the largest process, bytes written and the growth from step to step.
 `--large` adds 100,000 articles. `--cluster` runs 1,000 articles in a pool of two processes and on a Dask
 scheduler with two workers over TCP, in turns, and compares every byte. `--peers` names the Python of an environment with trafilatura,
@@ -14,6 +15,7 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import json
 import os
 import resource
 import shutil
@@ -38,6 +40,7 @@ _LARGE = 100_000
 _CLUSTER_ARTICLES = 1_000
 _TURNS = 3
 """Runs of each, of which the fastest counts: other work on the machine only ever adds."""
+_EDITS = 5
 _PEER_ARTICLES = 100
 """Articles that the peers get: their work for each does not depend on how many there are."""
 
@@ -100,6 +103,40 @@ def runs_of(folder: Path, articles: int, workers: int) -> Iterator[tuple[str, Ru
     changed = next((folder / "seeds").rglob("*.txt"))
     changed.write_text(changed.read_text(encoding="utf-8") + "\n\nOne more sentence stands here.\n")
     yield "one changed", measured(command, folder)
+    yield "one changed, in a preview", preview_of(folder, changed)
+
+
+def preview_of(folder: Path, changed: Path) -> Run:
+    """Return what one more sentence costs a process that keeps the facts of the last run, as a preview does.
+
+    It is run in a process of its own, and the least of some edits counts.
+    """
+    command = [sys.executable, __file__, "--preview", str(folder), str(changed)]
+    done = subprocess.run(command, cwd=folder, check=True, capture_output=True, text=True)
+    return Run(**json.loads(done.stdout.splitlines()[-1]))
+
+
+def print_preview(folder: Path, changed: Path) -> None:
+    """Build a corpus, edit an article some times, and print what the quickest edit took."""
+    from generator.memory import Memory  # noqa: PLC0415
+    from generator.pipeline import build  # noqa: PLC0415
+    from generator.settings import Settings  # noqa: PLC0415
+
+    memory = Memory()
+    settings = Settings(
+        seeds=folder / "seeds", reviews=folder / "none", out=folder / "out", cache=folder / ".variorum"
+    )
+    build(settings, memory=memory)
+    runs = []
+    for number in range(_EDITS):
+        text = changed.read_text(encoding="utf-8")
+        changed.write_text(f"{text}\n\nSentence number {number} stands here.\n", encoding="utf-8")
+        wall, cpu = time.perf_counter(), time.process_time()
+        build(settings, memory=memory)
+        runs.append((time.perf_counter() - wall, time.process_time() - cpu))
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    wall, cpu = (min(each) for each in zip(*runs, strict=True))
+    print(json.dumps({"wall": wall, "cpu": cpu, "peak": peak}))
 
 
 def stages_of(folder: Path) -> Iterator[tuple[str, float]]:
@@ -153,8 +190,12 @@ def main() -> None:
     parser.add_argument("--cluster", action="store_true", help="compare a pool with Dask")
     parser.add_argument("--peers", help="Python of an environment with the peers")
     parser.add_argument("--model", default="en_core_web_sm", help="their English model")
+    parser.add_argument("--preview", type=Path, nargs=2, metavar="PATH", help=argparse.SUPPRESS)
     parser.add_argument("--work", type=Path, help="folder to work in (default: a temporary one)")
     options = parser.parse_args()
+    if options.preview:
+        print_preview(*options.preview)
+        return
     sizes = [*options.sizes, *([_LARGE] if options.large else [])]
     with tempfile.TemporaryDirectory(dir=options.work) as work:
         print_sizes(Path(work), sizes, options.workers)
