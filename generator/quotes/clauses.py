@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-from generator.quotes.languages.language import Cue, CueKind, Language, listed
+from generator.quotes.languages.language import Cue, CueKind, listed
 from generator.quotes.moods import mood_of, shared_mood_of
 from generator.quotes.nouns import claimant_of, issuer_of, names_a_thing, owner_of
 from generator.quotes.reading import Reading
@@ -137,7 +137,7 @@ def _verb(reading: Reading, place: int, last: int, cue: Cue, before: list[Clause
         if not found:
             continue
         between = words_of(reading, flipped(reading, found.span("between")))
-        if _passive(reading.language, between, tag):
+        if _passive(reading, between, last, cue):
             return _by(reading, place, last, cue, end)
         subject = flipped(reading, found.span("subject"))
         if side == "relative" and _is_object(reading, subject[1], place - len(between)):
@@ -194,10 +194,11 @@ def _without_left(reading: Reading, place: int, last: int, cue: Cue, before: lis
     skipped = BETWEEN_ONLY.match(reading.reverse, len(tags) - place, len(tags) - begin)
     if skipped and skipped.group():
         helping = words_of(reading, flipped(reading, skipped.span("between")))
-    if _passive(reading.language, helping, tags[place]):
+    if _passive(reading, helping, last, cue):
         return _by(reading, place, last, cue, end)
     before_cue = place - len(helping)
     opens = before_cue <= begin or tags[before_cue - 1] in "QFMP,"
+    opens = opens and not _ends_relative(tags, begin, before_cue)
     if tags[place] == "v" and cue.inverts and opens:
         right = RIGHT.match(tags, last, end)
         following = tags[right.end() : right.end() + 1] if right else ""
@@ -219,6 +220,14 @@ def _without_left(reading: Reading, place: int, last: int, cue: Cue, before: lis
     shared = _shared(reading, place, begin, end, before)
     mood = shared_mood_of(reading, begin, place, helping)
     return Clause(place, last, cue, shared, "shared" if shared else "none", *mood)
+
+
+def _ends_relative(tags: str, begin: int, place: int) -> bool:
+    """Tell whether a relative clause ends right before a token: "Bell, who appears in it, posted a video"."""
+    if tags[place - 1 : place] != ",":
+        return False
+    comma = tags.rfind(",", begin, place - 1)
+    return comma > begin and tags[comma + 1 : comma + 2] == "w"
 
 
 _CAUSES = frozenset(
@@ -283,9 +292,12 @@ def _plural(reading: Reading, first: int, final: int) -> bool:
     )
 
 
-def _passive(language: Language, between: list[str], tag: str) -> bool:
-    """Tell "was called" and "is said to" from "said"."""
-    return tag == "v" and any(word in language.be for word in between)
+def _passive(reading: Reading, between: list[str], last: int, cue: Cue) -> bool:
+    """Tell "was called", "is said to" and "an advert described by critics as" from "said"; `last` is after the cue."""
+    if cue.tag != "v":
+        return False
+    named_by = cue.kind is CueKind.CALL and reading.tags[last : last + 1] == "y"
+    return named_by or any(word in reading.language.be for word in between)
 
 
 def _by(reading: Reading, place: int, last: int, cue: Cue, end: int) -> Clause:

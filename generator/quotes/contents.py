@@ -33,6 +33,8 @@ def start_after(reading: Reading, clause: Clause, end: int) -> int | None:
     if place >= end:
         return None
     that = _THAT.match(tags, place, end)
+    if that and tags[that.end()] == "V" and not reading.word(that.end()).endswith("s"):
+        that = None  # "said that claim was wrong": it is no conjunction
     if that and clause.cue.kind not in (CueKind.DENY, CueKind.DOUBT):
         return that.end()
     place = after(_TIME, tags, place, end)

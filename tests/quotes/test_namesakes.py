@@ -157,3 +157,32 @@ def test_what_is_added_to_a_denial_is_not_denied() -> None:
     assert {Polarity.AFFIRMED} == {
         quote.polarity for quote in quotes_of(article) if "disgrace" in quote.words
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        ("Lumo pulled an advert described by campaigners as “racist” on Monday.", ["campaigners"]),
+        ("Joy Bell, who appears in it, posted a clip: “I did what I was told.”", ["Joy Bell"]),
+        ("Baroness Kay Holt said managers “did nothing.”", ["Baroness Kay Holt"]),
+        ("Ann Miller said talks had been “useful.”", ["Ann Miller"] * 2),
+    ],
+)
+def test_who_speaks_is_told_from_what_is_spoken_of(text: str, mentions: list[str]) -> None:
+    fields = (Field("language", FieldStatus.STATED, "en"),)
+    found = quotes_of(Article(ArticleId("a"), "", "", text, text, (), fields=fields))
+    assert mentions == [quote.mention and quote.mention.of(text) for quote in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ann Miller said that talks had been held.", "talks had been held"),
+        ("Ann Miller said that claim was plainly wrong.", "that claim was plainly wrong"),
+    ],
+)
+def test_that_is_a_conjunction_or_points(text: str, words: str) -> None:
+    fields = (Field("language", FieldStatus.STATED, "en"),)
+    assert [words] == [
+        quote.words for quote in quotes_of(Article(ArticleId("a"), "", "", text, text, (), fields=fields))
+    ]

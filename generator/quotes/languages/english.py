@@ -181,6 +181,7 @@ _ROLES = """spokesman spokeswoman spokesperson spokesmen president candidate nom
     psychologist psychiatrist epidemiologist virologist cardiologist surgeon physician firefighter paramedic barrister
     solicitor magistrate constable trader farmer nurse"""
 _TITLES = """mr mrs ms miss dr prof sen rep gov gen lt col capt sgt maj cpl adm cmdr rev fr hon sir dame lord lady st
+    baroness viscount duchess
     president vice senator congressman congresswoman governor mayor secretary minister chairman chairwoman
     director leader ambassador professor judge justice sheriff deputy pope king queen prince princess imam ayatollah
     sheikh rabbi bishop archbishop cardinal pastor reverend father sister brother general colonel captain
@@ -214,7 +215,7 @@ _PRONOUNS = {
     **dict.fromkeys(("i", "me", "myself", "my"), "self"),
     **dict.fromkeys(("it", "itself", "its", "who", "you", "your"), "thing"),
 }
-_FEMALE_NOUNS = """mrs ms miss dame lady queen princess spokeswoman congresswoman chairwoman actress woman girl mother
+_FEMALE_NOUNS = """mrs ms miss dame lady baroness duchess queen princess spokeswoman congresswoman chairwoman actress woman girl mother
     daughter wife sister businesswoman"""
 _MALE_NOUNS = """mr sir lord king prince spokesman congressman chairman man boy father son husband brother businessman imam
     ayatollah pope sheikh priest"""
