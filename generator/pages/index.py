@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 from itertools import chain
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from generator.checks.apply import is_withdrawn
 from generator.checks.changes import Stand, latest
@@ -15,7 +15,7 @@ from generator.checks.earlier import Earlier, EarlierWork
 from generator.checks.fixes import Fix
 from generator.checks.named_elsewhere import NamedElsewhere
 from generator.checks.review import ClaimId
-from generator.checks.reviews import Desktop, Ruling, rulings
+from generator.checks.reviews import Ruling, rulings
 from generator.checks.rights import Terms
 from generator.memory import Memory
 from generator.model import (
@@ -37,11 +37,12 @@ from generator.model import (
 from generator.model.pickling import quickly_pickled
 from generator.pages import links
 from generator.pages.dates import DateWords, published
+from generator.pages.facts import Facts
 from generator.pages.findings import Findings, findings_of
 from generator.pages.outlet_notes import OutletNoteView, outlet_notes
 from generator.pages.printings import Printing, Printings
 from generator.pages.repository import Repository
-from generator.pages.stands import Stands, StandView, stand_view, stands_of_articles
+from generator.pages.stands import StandView, stand_view, stands_of_articles
 from generator.pages.words import Phrase
 from generator.redaction import OMISSION, readable
 from generator.stories.stemma import Stemma, stemmata
@@ -50,37 +51,6 @@ if TYPE_CHECKING:
     from generator.pages.views.quotes import QuoteView
 
 _LEAD_WORDS = 12
-
-
-class Facts(Protocol):
-    """The facts that an index is made of; an `Edition` has them."""
-
-    @property
-    def articles(self) -> tuple[ReadArticle, ...]: ...  # noqa: D102
-    @property
-    def stories(self) -> tuple[Story, ...]: ...  # noqa: D102
-    @property
-    def versions(self) -> tuple[Version, ...]: ...  # noqa: D102
-    @property
-    def collations(self) -> tuple[Collation, ...]: ...  # noqa: D102
-    @property
-    def utterances(self) -> tuple[Utterance, ...]: ...  # noqa: D102
-    @property
-    def signals(self) -> tuple[Signal, ...]: ...  # noqa: D102
-    @property
-    def desktop(self) -> Desktop: ...  # noqa: D102
-    @property
-    def repository(self) -> Repository | None: ...  # noqa: D102
-    @property
-    def stands(self) -> Stands: ...  # noqa: D102
-    @property
-    def structured(self) -> Mapping[str, str]: ...  # noqa: D102
-    @property
-    def stored(self) -> Mapping[str, str]: ...  # noqa: D102
-    @property
-    def whole(self) -> Mapping[ArticleId, ReadArticle]: ...  # noqa: D102
-    @property
-    def terms(self) -> Mapping[ArticleId, Terms]: ...  # noqa: D102
 
 
 @quickly_pickled
