@@ -61,6 +61,18 @@ class Visit:
         assert answer is None or answer.ok, address
         return self.page
 
+    def still(self) -> Page:
+        """Return the page once its colors and places have stopped changing: half of a change has no contrast."""
+        self.page.evaluate(_STOPPED)
+        return self.page
+
+
+_STOPPED = """() => Promise.all(
+    document.getAnimations()
+        .filter((one) => one.effect.getComputedTiming().endTime < Infinity)
+        .map((one) => one.finished.catch(() => null))
+)"""
+
 
 def build(folder: Path) -> Path:
     """Build the repository's site in a folder; returns the built site."""

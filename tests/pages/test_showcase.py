@@ -104,7 +104,7 @@ def test_no_barrier_on_any_page(built: Callable[[str], Path], name: str, scheme:
             if place == "missing":  # opened by its file name, its links are those of the root
                 continue
             page = seen.go(address)
-            found = Axe().run(page)
+            found = Axe().run(seen.still())
             told = [(each["id"], each["nodes"][0]["html"][:160]) for each in found.response["violations"]]
             assert told == [], address
             assert page.evaluate("document.documentElement.scrollWidth") <= width, address
