@@ -78,8 +78,8 @@ def _conjunction(reading: Reading, place: int, end: int) -> int | None:
 def _thing(reading: Reading, clause: Clause, place: int, end: int) -> int | None:
     """Return where the thing denied begins: "negó haber amenazado", "نفى وجود خلاف"."""
     tags = reading.tags
-    while place < end and tags[place] in "bDT":
-        place += 1
+    while place < end and (tags[place] in "bDT" or tags[place : place + 2] == "dD"):
+        place += 1  # "negó el martes haber …"
     if reading.language.nouns_capital and clause.side == "right":
         return None  # "Eine Entschädigung schloss sie nicht aus": the thing stands before
     infinitive = (

@@ -75,6 +75,7 @@ LAST_NAMED = (
     ),
 )
 DENIALS = (
+    ("es", "Carmen Rubio negó el martes haber recibido dinero.", "haber recibido dinero"),
     ("es", "El ministro negó que el puente estuviera cerrado.", "el puente estuviera cerrado"),
     ("fr", "Le ministre a nié que le pont était fermé.", "le pont était fermé"),
     ("pt", "O ministro negou que a ponte estava fechada.", "a ponte estava fechada"),
