@@ -99,39 +99,46 @@ def build(
     _ = look.inside
     remarks: list[str] = []
     with _work(settings, remarks.append) as work:
-        learn(settings, work.store, look, memory)
-        found = _gathered(settings, work, look=look, progress=progress, memory=memory)
-        site = site_of(settings.site_url, settings.site_name, settings.language)
-        terms = Terms(Rights(settings.rights), settings.noindex)
-        edition = published(found.edition, terms, memory)
-        made = publish(
-            edition,
-            site,
-            settings.out,
-            work,
-            progress=progress,
-            left=look.left,
-            articles=found.articles,
-            memory=memory,
-        )
-        write_addresses(settings.out, found.addresses)
-        account = Account(
-            len(edition.articles),
-            sum(len(read.quotes) for read in edition.articles),
-            len(edition.stories),
-            made.written.pages,
-            tuple(map(str, found.problems)),
-            found.remarks,
-        )
-        wrote = Made(made.made, (*made.written.changed, *made.written.removed))
-        kept = keep_account(settings, work.store, look, wrote, account, memory=memory)
-        keys = frozenset((*found.keys, *made.keys, *kept))
-        work.store.keep_only(keys, among=memory.last("kept"))
-        memory.put("kept", keys)
+        account, written = _made(settings, work, look, progress, memory)
     memory.put("settings", settings)
     memory.turn()
     told = dataclasses.replace(account, remarks=(*remarks, *account.remarks))
-    return Outcome(told, made.written)
+    return Outcome(told, written)
+
+
+def _made(
+    settings: Settings, work: Work, look: Look, progress: Progress, memory: Memory
+) -> tuple[Account, Written]:
+    """Read, publish, and keep what the next run can go by; returns what there is to tell, and what was written."""
+    learn(settings, work.store, look, memory)
+    found = _gathered(settings, work, look=look, progress=progress, memory=memory)
+    site = site_of(settings.site_url, settings.site_name, settings.language)
+    edition = published(found.edition, Terms(Rights(settings.rights), settings.noindex), memory)
+    made = publish(
+        edition,
+        site,
+        settings.out,
+        work,
+        progress=progress,
+        left=look.left,
+        articles=found.articles,
+        memory=memory,
+    )
+    write_addresses(settings.out, found.addresses)
+    account = Account(
+        len(edition.articles),
+        sum(len(read.quotes) for read in edition.articles),
+        len(edition.stories),
+        made.written.pages,
+        tuple(map(str, found.problems)),
+        found.remarks,
+    )
+    wrote = Made(made.made, (*made.written.changed, *made.written.removed))
+    kept = keep_account(settings, work.store, look, wrote, account, memory=memory)
+    keys = frozenset((*found.keys, *made.keys, *kept))
+    work.store.keep_only(keys, among=memory.last("kept"))
+    memory.put("kept", keys)
+    return account, made.written
 
 
 @contextlib.contextmanager

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import importlib
 import io
 import re
@@ -12,10 +11,10 @@ from lxml import etree
 
 from generator.errors import SeedError
 from generator.intake.blocks import blocks_of, light_source, parsed, texts
-from generator.intake.decode import tidy_characters
+from generator.intake.extracted import article_of
 from generator.intake.pages import page_characters
-from generator.intake.source import Source, article_id, zip_members
-from generator.model import RawArticle, SourceForm
+from generator.intake.source import Source, zip_members
+from generator.model import RawArticle
 
 _HYPHENATED = re.compile(r"(?<=\w)-\n(?=[a-zà-ÿ])")
 _MAX_PAGES = 200
@@ -31,7 +30,7 @@ def book_articles(source: Source) -> Iterator[RawArticle | SeedError]:
     documents = _spine(members, package)
     trees = (parsed(light_source(page_characters(members[name]))) for name in documents if name in members)
     lines = [line for tree in trees if tree is not None for line in texts(blocks_of(tree))]
-    yield _article(source, "\n".join(lines))
+    yield article_of(source, "\n".join(lines))
 
 
 def _spine(members: dict[str, bytes], package: str) -> list[str]:
@@ -58,7 +57,7 @@ def pdf_articles(source: Source) -> Iterator[RawArticle | SeedError]:
         pages = [page.extract_text() or "" for page in reader.pages[:_MAX_PAGES]]
     except (pypdf.errors.PyPdfError, ValueError, KeyError, TypeError, RecursionError, OSError) as error:
         raise SeedError(source.place, None, f"not readable as PDF ({error}); save its text") from error
-    yield _article(source, unwrapped("\n\n".join(pages)))
+    yield article_of(source, unwrapped("\n\n".join(pages)))
 
 
 def unwrapped(text: str) -> str:
@@ -77,19 +76,3 @@ def unwrapped(text: str) -> str:
             paragraphs[-1] += f" {line.strip()}"
         whole = len(line) < 0.7 * widest and line.rstrip()[-1:] in '.!?”"»'
     return "\n".join(paragraphs)
-
-
-def _article(source: Source, text: str) -> RawArticle | SeedError:
-    tidy, notices = tidy_characters(text)
-    if not re.search(r"\w", tidy):
-        return SeedError(source.place, None, "holds no text, perhaps pictures of it; save the text")
-    return RawArticle(
-        id=article_id(source.stem),
-        path=source.place,
-        line=1,
-        form=SourceForm.TEXT,
-        text=tidy,
-        encoding="utf-8",
-        sha256=hashlib.sha256(source.content).hexdigest(),
-        notices=notices,
-    )

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
 from collections.abc import Iterator
 
 from lxml import etree
 
 from generator.errors import SeedError
-from generator.intake.decode import tidy_characters
-from generator.intake.source import Source, article_id, zip_members
-from generator.model import RawArticle, SourceForm
+from generator.intake.extracted import article_of
+from generator.intake.source import Source, zip_members
+from generator.model import RawArticle
 
 _BODIES = ("word/document.xml", "content.xml")
 _PARAGRAPHS = ("p", "h")
@@ -36,20 +34,7 @@ def document_articles(source: Source) -> Iterator[RawArticle | SeedError]:
         root = etree.fromstring(body or b"", parser=parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise SeedError(source.place, None, "not readable as a document; save it as .txt or .html") from error
-    text, notices = tidy_characters("\n".join(_lines(root)))
-    if not re.search(r"\w", text):
-        yield SeedError(source.place, None, "holds no text, perhaps pictures of it; save the text")
-        return
-    yield RawArticle(
-        id=article_id(source.stem),
-        path=source.place,
-        line=1,
-        form=SourceForm.TEXT,
-        text=text,
-        encoding="utf-8",
-        sha256=hashlib.sha256(source.content).hexdigest(),
-        notices=notices,
-    )
+    yield article_of(source, "\n".join(_lines(root)))
 
 
 def _lines(root: etree._Element) -> Iterator[str]:
